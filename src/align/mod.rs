@@ -1,0 +1,81 @@
+//! Aligns the segments of two renderings.
+
+use std::ops::Range;
+
+use crate::error::{Error, Result};
+use crate::pair::{Pair, Side};
+use crate::rendering::Rendering;
+
+/// A group of segments that render each other; one side may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bead {
+    /// Segment indices of each side; an empty range stands where the missing text would.
+    pub segments: Pair<Range<usize>>,
+    /// Probability that the bead is right, 0 to 1.
+    pub posterior: f64,
+}
+
+impl Bead {
+    /// How many segments each side has.
+    pub fn shape(&self) -> Pair<usize> {
+        self.segments.as_ref().map(|range| range.len())
+    }
+
+    /// Whether one side is empty.
+    pub fn is_null(&self) -> bool {
+        self.segments.source.is_empty() || self.segments.target.is_empty()
+    }
+}
+
+/// Beads that tile both sides: every segment of either side is in exactly one bead.
+///
+/// Ordered by source, a bead without source segments where its target segments fall. Beads may
+/// cross where text was moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alignment {
+    beads: Vec<Bead>,
+}
+
+impl Alignment {
+    /// Checks that `beads` tile `counts` segments a side.
+    pub fn new(beads: Vec<Bead>, counts: Pair<usize>) -> Result<Self> {
+        for side in Side::BOTH {
+            let mut ranges: Vec<_> = beads
+                .iter()
+                .map(|bead| bead.segments.side(side).clone())
+                .filter(|range| !range.is_empty())
+                .collect();
+            ranges.sort_by_key(|range| range.start);
+            let mut next = 0;
+            for range in ranges.into_iter().chain([*counts.side(side)..*counts.side(side)]) {
+                if range.start != next {
+                    return Err(Error::expected(
+                        format!("beads that hold every {} segment once", side.name()),
+                        format!(
+                            "segment {} {}",
+                            next.min(range.start),
+                            if range.start > next { "in none" } else { "in two" }
+                        ),
+                    ));
+                }
+                next = range.end;
+            }
+        }
+        Ok(Alignment { beads })
+    }
+
+    /// The beads, in order.
+    pub fn beads(&self) -> &[Bead] {
+        &self.beads
+    }
+}
+
+/// How to align.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {}
+
+/// Aligns the segments of two renderings.
+pub fn align(_renderings: Pair<&Rendering>, _options: &Options) -> Alignment {
+    Alignment { beads: Vec::new() }
+}

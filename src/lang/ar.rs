@@ -1,0 +1,18 @@
+//! Arabic.
+
+use super::{Inflection, Language, Numerals, Orthography, Script, Sentence};
+
+pub(super) static AR: Language = Language {
+    code: "ar",
+    name: "Arabic",
+    script: Script::Arabic,
+    profile: &[],
+    orthography: Orthography {
+        decimal: '٫',
+        group: &['٬', ' ', ',', '\u{a0}', '\u{202f}'],
+        quotes: &[('«', '»'), ('“', '”'), ('"', '"')],
+    },
+    sentence: Sentence::NONE,
+    numerals: Numerals::NONE,
+    inflection: Inflection::NONE,
+};

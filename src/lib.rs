@@ -1,0 +1,14 @@
+//! *targum* turns two renderings of one article into a sentence-aligned parallel corpus and an
+//! audit of where the renderings diverge.
+
+pub mod align;
+pub mod anchor;
+pub mod audit;
+pub mod bitext;
+pub mod document;
+pub mod error;
+pub mod lang;
+pub mod pair;
+pub mod rendering;
+pub mod segment;
+pub mod span;
