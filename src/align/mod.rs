@@ -47,18 +47,19 @@ impl Alignment {
                 .collect();
             ranges.sort_by_key(|range| range.start);
             let mut next = 0;
-            for range in ranges.into_iter().chain([*counts.side(side)..*counts.side(side)]) {
+            for range in &ranges {
                 if range.start != next {
-                    return Err(Error::expected(
-                        format!("beads that hold every {} segment once", side.name()),
-                        format!(
-                            "segment {} {}",
-                            next.min(range.start),
-                            if range.start > next { "in none" } else { "in two" }
-                        ),
-                    ));
+                    let place = if range.start > next { "in no bead" } else { "in two beads" };
+                    return Err(untiled(side, next.min(range.start), place));
                 }
                 next = range.end;
+            }
+            if next != *counts.side(side) {
+                return Err(untiled(
+                    side,
+                    next.min(*counts.side(side)),
+                    "at the end of one list only",
+                ));
             }
         }
         Ok(Alignment { beads })
@@ -68,6 +69,13 @@ impl Alignment {
     pub fn beads(&self) -> &[Bead] {
         &self.beads
     }
+}
+
+fn untiled(side: Side, segment: usize, place: &str) -> Error {
+    Error::expected(
+        format!("beads that hold every {} segment once", side.name()),
+        format!("segment {segment} {place}"),
+    )
 }
 
 /// How to align.
