@@ -1,7 +1,11 @@
 //! A rendering as it was read: its visible text, the blocks that structure it, its language.
 
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use crate::lang::Language;
-use crate::span::{OffsetMap, Span};
+use crate::span::{LineIndex, OffsetMap, Position, ScalarIndex, Span};
 
 /// One rendering of an article.
 #[derive(Clone, Debug)]
@@ -12,8 +16,71 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The language of the text.
     pub language: &'static Language,
-    /// Where the visible text stands in the raw file.
+    /// The file it came from.
+    pub origin: Origin,
+}
+
+/// The file of a document, and where the visible text stands in it.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The path, if it was a file.
+    pub path: Option<PathBuf>,
+    /// The raw text of the file; `None` when the visible text is all of it.
+    pub raw: Option<Arc<str>>,
+    /// From visible to raw bytes.
     pub offsets: OffsetMap,
+}
+
+impl Document {
+    /// A document without a file: one paragraph a non-blank line of `text`.
+    pub fn from_lines(text: impl Into<String>, language: &'static Language) -> Self {
+        let text = text.into();
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(start, start + line.len()).trim(&text);
+            if !span.is_empty() {
+                blocks.push(Block { kind: BlockKind::Paragraph, depth: 0, span });
+            }
+            start += line.len();
+        }
+        Document { text, blocks, language, origin: Origin::default() }
+    }
+
+    /// The raw text of the file.
+    pub fn raw(&self) -> &str {
+        self.origin.raw.as_deref().unwrap_or(&self.text)
+    }
+}
+
+/// Places of a document's visible text in its raw file, for output.
+#[derive(Debug)]
+pub struct Locator<'a> {
+    document: &'a Document,
+    lines: LineIndex,
+    scalars: ScalarIndex,
+}
+
+impl<'a> Locator<'a> {
+    /// Indexes the raw text in two passes.
+    pub fn new(document: &'a Document) -> Self {
+        let raw = document.raw();
+        Locator { document, lines: LineIndex::new(raw), scalars: ScalarIndex::new(raw) }
+    }
+
+    /// The Unicode scalar offsets of a visible span in the raw file.
+    pub fn scalars(&self, span: Span) -> Range<usize> {
+        let raw = self.document.origin.offsets.raw_span(span);
+        let text = self.document.raw();
+        self.scalars.scalar(text, raw.start)..self.scalars.scalar(text, raw.end)
+    }
+
+    /// Line and column, from 0, of both ends of a visible span in the raw file.
+    pub fn positions(&self, span: Span) -> Range<Position> {
+        let raw = self.document.origin.offsets.raw_span(span);
+        let text = self.document.raw();
+        self.lines.position(text, raw.start)..self.lines.position(text, raw.end)
+    }
 }
 
 /// A structural unit of a document. No segment crosses a block's edge.

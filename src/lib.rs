@@ -7,6 +7,7 @@ pub mod audit;
 pub mod bitext;
 pub mod document;
 pub mod error;
+pub mod format;
 pub mod lang;
 pub mod pair;
 pub mod rendering;

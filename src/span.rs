@@ -145,11 +145,6 @@ pub struct OffsetMap {
 }
 
 impl OffsetMap {
-    /// The map of a text that begins `raw_start` bytes into its file and is otherwise the file itself.
-    pub fn shifted(raw_start: usize) -> Self {
-        OffsetMap { runs: vec![(0, raw_start)] }
-    }
-
     /// Says that from `visible` on, visible bytes stand at `raw` and after. Both must ascend.
     pub fn push(&mut self, visible: usize, raw: usize) {
         debug_assert!(self.runs.last().is_none_or(|last| last.0 <= visible && last.1 <= raw));
@@ -169,7 +164,7 @@ impl OffsetMap {
     pub fn raw_span(&self, span: Span) -> Span {
         let start = self.raw(span.start);
         let end = if span.is_empty() { start } else { self.raw(span.end - 1) + 1 };
-        Span { start, end }
+        Span { start, end: end.max(start) }
     }
 }
 

@@ -19,13 +19,36 @@ pub struct Guess {
     pub runner_up: Option<&'static Language>,
     /// Share of the first in the support of the first two, 0.5 to 1.
     pub confidence: f64,
+    support: [f64; ALL_COUNT],
 }
 
+const ALL_COUNT: usize = ALL.len();
+
 impl Guess {
+    /// Whether the text can hardly be in the `declared` language: another script, or less than half
+    /// the support of the guess.
+    pub fn contradicts(&self, declared: &Language) -> bool {
+        if declared.script != self.language.script {
+            return !(is_east_asian(declared.script) && is_east_asian(self.language.script));
+        }
+        let support_of = |language: &Language| {
+            ALL.iter().position(|other| *other == language).map_or(0.0, |index| self.support[index])
+        };
+        support_of(self.language) > MINIMUM
+            && support_of(declared) < support_of(self.language) / 2.0
+    }
+
     /// Whether the guess may be acted on without asking.
     pub fn is_sure(&self) -> bool {
         self.confidence >= 0.58
     }
+}
+
+/// Support that is too thin to contradict anybody: about a dozen telling words.
+const MINIMUM: f64 = 12.0;
+
+fn is_east_asian(script: Script) -> bool {
+    matches!(script, Script::Japanese | Script::Han)
 }
 
 /// How much text is looked at, in bytes.
@@ -42,7 +65,7 @@ pub fn identify(text: &str) -> Option<Guess> {
         Script::Latin => among_profiles(text),
         script => {
             let language = ALL.iter().copied().find(|language| language.script == script)?;
-            Some(Guess { language, runner_up: None, confidence: 1.0 })
+            Some(Guess { language, runner_up: None, confidence: 1.0, support: [0.0; ALL_COUNT] })
         }
     }
 }
@@ -96,7 +119,7 @@ static VOTES: LazyLock<HashMap<&'static str, Vec<(usize, f64)>>> = LazyLock::new
 });
 
 fn among_profiles(text: &str) -> Option<Guess> {
-    let mut support = vec![0.0f64; ALL.len()];
+    let mut support = [0.0f64; ALL_COUNT];
     let lower = text.to_lowercase();
     for word in
         lower.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty())
@@ -115,5 +138,6 @@ fn among_profiles(text: &str) -> Option<Guess> {
         language: ALL[first],
         runner_up: (support[second] > 0.0).then_some(ALL[second]),
         confidence: support[first] / (support[first] + support[second]),
+        support,
     })
 }

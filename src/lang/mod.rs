@@ -37,7 +37,7 @@ pub use orthography::Orthography;
 pub use sentence::Sentence;
 
 /// Every language, by code.
-pub static ALL: &[&Language] = &[
+pub static ALL: [&Language; 19] = [
     &ar::AR,
     &da::DA,
     &de::DE,
