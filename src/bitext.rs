@@ -1,7 +1,8 @@
 //! Two renderings and the alignment of their segments.
 
-use crate::align::{Alignment, Options, align};
-use crate::pair::Pair;
+use crate::align::{Alignment, Bead, Options, align};
+use crate::document::Locator;
+use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
 
 /// A parallel text.
@@ -18,5 +19,18 @@ impl Bitext {
     pub fn align(renderings: Pair<Rendering>, options: &Options) -> Self {
         let alignment = align(renderings.as_ref(), options);
         Bitext { renderings, alignment }
+    }
+
+    /// One side of a bead as one line of text: its segments joined by a space, white space folded.
+    pub fn text(&self, bead: &Bead, side: Side) -> String {
+        let rendering = self.renderings.side(side);
+        let segments = bead.segments.side(side).clone();
+        let words = segments.flat_map(|index| rendering.text(index).split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Ways from visible text to places in the raw files.
+    pub fn locators(&self) -> Pair<Locator<'_>> {
+        self.renderings.as_ref().map(|rendering| Locator::new(&rendering.document))
     }
 }

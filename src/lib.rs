@@ -11,5 +11,6 @@ pub mod format;
 pub mod lang;
 pub mod pair;
 pub mod rendering;
+pub mod report;
 pub mod segment;
 pub mod span;

@@ -1,3 +1,7 @@
-//! The command line of targum.
+//! The command line of targum: arguments in, exit status out.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

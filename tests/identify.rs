@@ -11,24 +11,39 @@ fn documents_of_the_evaluation_data_are_told_apart() {
         println!("skipped: no evaluation data beside the repository");
         return;
     }
-    let (mut documents, mut right, mut unsure) = (0, 0, 0);
     let mut folders: Vec<_> = root.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
+    let (mut documents, mut sentences) = (Tally::default(), Tally::default());
     for folder in folders.iter().filter(|path| path.is_dir()) {
         for file in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
             let code = file.file_stem().unwrap().to_str().unwrap();
             let text = std::fs::read_to_string(&file).unwrap();
-            let Some(guess) = identify(&text) else { continue };
-            documents += 1;
-            if guess.language.code == code {
-                right += 1;
-                unsure += usize::from(!guess.is_sure());
-            } else {
-                println!("{}: {} at {:.2}", file.display(), guess.language, guess.confidence);
-                assert!(!guess.is_sure(), "a wrong guess must be unsure");
-            }
+            documents.count(&text, code);
+            text.lines().for_each(|line| sentences.count(line, code));
         }
     }
-    println!("{right} of {documents} documents right, {unsure} of them unsure");
-    assert!(right * 1000 >= documents * 995);
+    println!("documents: {documents:?}");
+    println!("sentences: {sentences:?}");
+    assert_eq!(documents.sure_and_wrong, 0);
+    assert!(documents.sure * 100 >= documents.all * 99);
+    assert!(sentences.sure_and_wrong * 1000 <= sentences.sure);
+}
+
+#[derive(Debug, Default)]
+struct Tally {
+    all: usize,
+    right: usize,
+    sure: usize,
+    sure_and_wrong: usize,
+}
+
+impl Tally {
+    fn count(&mut self, text: &str, code: &str) {
+        self.all += 1;
+        let Some(guess) = identify(text) else { return };
+        let is_right = guess.language.code == code;
+        self.right += usize::from(is_right);
+        self.sure += usize::from(guess.is_sure());
+        self.sure_and_wrong += usize::from(guess.is_sure() && !is_right);
+    }
 }

@@ -20,6 +20,18 @@ pub enum Severity {
     Critical,
 }
 
+impl Severity {
+    /// The name used in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Minor => "minor",
+            Severity::Major => "major",
+            Severity::Critical => "critical",
+        }
+    }
+}
+
 /// A place where the renderings diverge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {

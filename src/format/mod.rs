@@ -7,7 +7,12 @@ use crate::error::{Error, Result};
 use crate::lang::{Guess, Language, identify};
 
 pub mod encoding;
+pub mod jsonl;
+pub mod links;
 pub mod plain;
+pub mod tmx;
+pub mod tsv;
+mod units;
 
 /// A document and how its language became known.
 #[derive(Debug)]

@@ -17,8 +17,8 @@ pub struct Guess {
     pub language: &'static Language,
     /// The next likeliest, if any language beside the first has support.
     pub runner_up: Option<&'static Language>,
-    /// Share of the first in the support of the first two, 0.5 to 1.
-    pub confidence: f64,
+    /// How much more support the first has than the second, in nats.
+    pub margin: f64,
     support: [f64; ALL_COUNT],
 }
 
@@ -40,9 +40,13 @@ impl Guess {
 
     /// Whether the guess may be acted on without asking.
     pub fn is_sure(&self) -> bool {
-        self.confidence >= 0.58
+        self.margin >= SURE
     }
 }
+
+/// The margin of a sure guess: on single news sentences of eleven languages, under one in a
+/// thousand guesses with this margin is wrong (`cargo test --test identify -- --nocapture`).
+const SURE: f64 = 4.0;
 
 /// Support that is too thin to contradict anybody: about a dozen telling words.
 const MINIMUM: f64 = 12.0;
@@ -65,7 +69,12 @@ pub fn identify(text: &str) -> Option<Guess> {
         Script::Latin => among_profiles(text),
         script => {
             let language = ALL.iter().copied().find(|language| language.script == script)?;
-            Some(Guess { language, runner_up: None, confidence: 1.0, support: [0.0; ALL_COUNT] })
+            Some(Guess {
+                language,
+                runner_up: None,
+                margin: f64::INFINITY,
+                support: [0.0; ALL_COUNT],
+            })
         }
     }
 }
@@ -137,7 +146,7 @@ fn among_profiles(text: &str) -> Option<Guess> {
     Some(Guess {
         language: ALL[first],
         runner_up: (support[second] > 0.0).then_some(ALL[second]),
-        confidence: support[first] / (support[first] + support[second]),
+        margin: support[first] - support[second],
         support,
     })
 }

@@ -1,0 +1,96 @@
+//! Bitexts in files: which format, by name or extension, and in which languages.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::ValueEnum;
+use targum::bitext::Bitext;
+use targum::error::{Error, Result};
+use targum::format::{self, jsonl, links, tmx, tsv};
+use targum::lang::Language;
+use targum::pair::Pair;
+
+use super::input::{Languages, extension};
+
+/// The formats of a parallel corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One bead a line: source indices, target indices, posterior.
+    Links,
+    /// One bead a line as JSON, with places in the articles.
+    Jsonl,
+    /// Two columns: source TAB target.
+    Tsv,
+    /// Translation Memory eXchange 1.4.
+    Tmx,
+}
+
+impl Format {
+    /// The format of a file, by its extension.
+    pub fn of(path: &Path) -> Result<Format> {
+        match extension(path).as_str() {
+            "links" => Ok(Format::Links),
+            "jsonl" => Ok(Format::Jsonl),
+            "tsv" => Ok(Format::Tsv),
+            "tmx" => Ok(Format::Tmx),
+            other => {
+                Err(Error::expected("a file named .tmx, .tsv or .jsonl", format!("\".{other}\""))
+                    .in_file(path))
+            }
+        }
+    }
+
+    /// Writes a bitext in this format.
+    pub fn write(self, bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Format::Links => links::write(&bitext.alignment, out),
+            Format::Jsonl => jsonl::write(bitext, out),
+            Format::Tsv => tsv::write(bitext, out),
+            Format::Tmx => tmx::write(bitext, out),
+        }
+    }
+
+    /// Reads a bitext from a file in this format.
+    pub fn read(self, path: &Path, languages: Languages) -> Result<Bitext> {
+        let raw = format::read_text(path)?;
+        let declared = languages.declared();
+        let both = || both_declared(declared);
+        let mut bitext = match self {
+            Format::Links => Err(Error::expected("a bitext with its text", "links alone")),
+            Format::Jsonl => both().and_then(|languages| jsonl::read(&raw, languages)),
+            Format::Tsv => both().and_then(|languages| tsv::read(&raw, languages)),
+            Format::Tmx => {
+                tmx_languages(&raw, declared).and_then(|languages| tmx::read(&raw, languages))
+            }
+        }
+        .map_err(|error| error.in_file(path))?;
+        for rendering in [&mut bitext.renderings.source, &mut bitext.renderings.target] {
+            rendering.document.origin.path = Some(path.to_owned());
+        }
+        if bitext.alignment.beads().is_empty() {
+            let expected = "at least one pair of segments in the languages asked for";
+            return Err(Error::expected(expected, "none").in_file(path));
+        }
+        Ok(bitext)
+    }
+}
+
+fn both_declared(declared: Pair<Option<&'static Language>>) -> Result<Pair<&'static Language>> {
+    match (declared.source, declared.target) {
+        (Some(source), Some(target)) => Ok(Pair::new(source, target)),
+        _ => Err(Error::usage(
+            "this format does not name its languages; declare them with --source-lang and --target-lang",
+        )),
+    }
+}
+
+fn tmx_languages(
+    raw: &str,
+    declared: Pair<Option<&'static Language>>,
+) -> Result<Pair<&'static Language>> {
+    if let (Some(source), Some(target)) = (declared.source, declared.target) {
+        return Ok(Pair::new(source, target));
+    }
+    let found = tmx::languages(raw)?;
+    Ok(Pair::new(declared.source.unwrap_or(found.source), declared.target.unwrap_or(found.target)))
+}

@@ -1,0 +1,194 @@
+//! Translation Memory eXchange 1.4b: the corpus as translators' tools read it.
+//!
+//! Written: a unit a bead that has both sides, its posterior as a `prop`. Read: every unit that has
+//! both languages; inline markup (`bpt`, `ept`, `ph`, `it`, `ut`) is left out of the visible text,
+//! the text inside `hi` and `sub` is kept. Units in other languages are passed over.
+
+use std::io::{self, Write};
+
+use quick_xml::Reader;
+use quick_xml::escape::{escape, resolve_xml_entity};
+use quick_xml::events::Event;
+
+use super::units::{Piece, Units};
+use crate::bitext::Bitext;
+use crate::error::{Error, Result};
+use crate::lang::Language;
+use crate::pair::{Pair, Side};
+use crate::span::LineIndex;
+
+/// Writes a bitext.
+pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
+    let languages = bitext.renderings.as_ref().map(|rendering| rendering.document.language.code);
+    writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    writeln!(out, r#"<tmx version="1.4">"#)?;
+    writeln!(
+        out,
+        r#"  <header creationtool="targum" creationtoolversion="{}" segtype="sentence" o-tmf="targum" adminlang="en" srclang="{}" datatype="plaintext"/>"#,
+        env!("CARGO_PKG_VERSION"),
+        languages.source
+    )?;
+    writeln!(out, "  <body>")?;
+    for (index, bead) in
+        bitext.alignment.beads().iter().enumerate().filter(|(_, bead)| !bead.is_null())
+    {
+        writeln!(out, r#"    <tu tuid="{index}">"#)?;
+        writeln!(out, r#"      <prop type="x-posterior">{:.4}</prop>"#, bead.posterior)?;
+        for side in Side::BOTH {
+            let text = without_controls(&bitext.text(bead, side));
+            let language = languages.side(side);
+            writeln!(
+                out,
+                r#"      <tuv xml:lang="{language}"><seg>{}</seg></tuv>"#,
+                escape(text.as_str())
+            )?;
+        }
+        writeln!(out, "    </tu>")?;
+    }
+    writeln!(out, "  </body>")?;
+    writeln!(out, "</tmx>")
+}
+
+/// XML 1.0 cannot hold most control characters, not even escaped.
+pub(super) fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect()
+}
+
+/// The pair of languages a memory is in: its `srclang` and the first other language.
+pub fn languages(raw: &str) -> Result<Pair<&'static Language>> {
+    let mut found: Vec<&'static Language> = Vec::new();
+    let mut declared = None;
+    scan(raw, |event| {
+        match event {
+            Scanned::SourceLanguage(tag) => declared = Language::from_tag(&tag).ok(),
+            Scanned::Variant(tag, _) => {
+                let language = Language::from_tag(&tag)?;
+                if !found.contains(&language) {
+                    found.push(language);
+                }
+            }
+            Scanned::UnitEnd => {}
+        }
+        Ok(())
+    })?;
+    let source = declared.or(found.first().copied());
+    let target = found.iter().copied().find(|language| Some(*language) != source);
+    match (source, target) {
+        (Some(source), Some(target)) => Ok(Pair::new(source, target)),
+        _ => Err(Error::expected("translation units in two languages", format!("{}", found.len()))),
+    }
+}
+
+/// Reads the units of a memory that have both languages.
+pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
+    let mut units = Units::new(raw, languages);
+    let mut unit: Pair<Option<Piece>> = Pair::default();
+    scan(raw, |event| {
+        match event {
+            Scanned::SourceLanguage(_) => {}
+            Scanned::Variant(tag, piece) => {
+                let language = Language::from_tag(&tag).ok();
+                if let Some(side) =
+                    Side::BOTH.into_iter().find(|side| Some(*languages.side(*side)) == language)
+                {
+                    unit.side_mut(side).get_or_insert(piece);
+                }
+            }
+            Scanned::UnitEnd => {
+                let pieces = std::mem::take(&mut unit);
+                if let (Some(source), Some(target)) = (pieces.source, pieces.target) {
+                    units.push(Pair::new(vec![source], vec![target]), 1.0);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    units.finish()
+}
+
+enum Scanned {
+    SourceLanguage(String),
+    Variant(String, Piece),
+    UnitEnd,
+}
+
+fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
+    let mut reader = Reader::from_str(raw);
+    let mut language = String::new();
+    let mut piece: Option<Piece> = None;
+    let mut markup_depth = 0usize;
+    let mut is_tmx = false;
+    loop {
+        let start = reader.buffer_position() as usize;
+        let event = reader
+            .read_event()
+            .map_err(|error| broken(raw, reader.error_position() as usize, error))?;
+        match event {
+            Event::Start(tag) | Event::Empty(tag) if tag.name().as_ref() == "header" => {
+                if let Some(tag) = attribute(&tag, &["srclang"]) {
+                    take(Scanned::SourceLanguage(tag))?;
+                }
+            }
+            Event::Start(tag) => match tag.name().as_ref() {
+                "tmx" => is_tmx = true,
+                "tuv" => language = attribute(&tag, &["xml:lang", "lang"]).unwrap_or_default(),
+                "seg" => piece = Some(Piece::default()),
+                "bpt" | "ept" | "ph" | "it" | "ut" if piece.is_some() => markup_depth += 1,
+                _ => {}
+            },
+            Event::End(tag) => match tag.name().as_ref() {
+                "seg" => {
+                    if let Some(piece) = piece.take() {
+                        take(Scanned::Variant(language.clone(), piece))?;
+                    }
+                }
+                "tu" => take(Scanned::UnitEnd)?,
+                "bpt" | "ept" | "ph" | "it" | "ut" => markup_depth = markup_depth.saturating_sub(1),
+                _ => {}
+            },
+            Event::Text(text) if markup_depth == 0 => {
+                if let Some(piece) = &mut piece {
+                    piece.push(&text, start);
+                }
+            }
+            Event::CData(text) if markup_depth == 0 => {
+                if let Some(piece) = &mut piece {
+                    piece.push(&text, start + "<![CDATA[".len());
+                }
+            }
+            Event::GeneralRef(reference) if markup_depth == 0 => {
+                if let Some(piece) = &mut piece {
+                    let text = match reference.resolve_char_ref() {
+                        Ok(Some(character)) => character.to_string(),
+                        _ => {
+                            let name = reference.to_string();
+                            let resolved = resolve_xml_entity(&name).ok_or_else(|| {
+                                broken(raw, start, format!("the unknown entity &{name};"))
+                            })?;
+                            resolved.to_owned()
+                        }
+                    };
+                    piece.push(&text, start);
+                }
+            }
+            Event::Eof if is_tmx => return Ok(()),
+            Event::Eof => return Err(Error::expected("a <tmx> element", "none")),
+            _ => {}
+        }
+    }
+}
+
+fn attribute(tag: &quick_xml::events::BytesStart<'_>, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| {
+        let attribute = tag.try_get_attribute(name).ok()??;
+        Some(attribute.value.into_owned())
+    })
+}
+
+fn broken(raw: &str, at: usize, error: impl std::fmt::Display) -> Error {
+    let mut at = at.min(raw.len());
+    while !raw.is_char_boundary(at) {
+        at -= 1;
+    }
+    Error::expected("well-formed XML", error.to_string()).at(LineIndex::new(raw).position(raw, at))
+}

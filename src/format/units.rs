@@ -1,0 +1,106 @@
+//! Builds a bitext from units that are aligned already, remembering where each text stood.
+
+use std::sync::Arc;
+
+use crate::align::{Alignment, Bead};
+use crate::anchor::anchor;
+use crate::bitext::Bitext;
+use crate::document::{Block, BlockKind, Document, Origin};
+use crate::error::Result;
+use crate::lang::Language;
+use crate::pair::{Pair, Side};
+use crate::rendering::Rendering;
+use crate::segment::{Boundary, Segment};
+use crate::span::{OffsetMap, Span};
+
+/// A piece of visible text and where its parts stand in the raw file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Piece {
+    text: String,
+    runs: Vec<(usize, usize)>,
+}
+
+impl Piece {
+    /// Text that stands in the raw file as it is, from the byte `raw` on.
+    pub(super) fn verbatim(text: &str, raw: usize) -> Self {
+        Piece { text: text.to_owned(), runs: vec![(0, raw)] }
+    }
+
+    /// Adds text that stands at the byte `raw`, behind what came before.
+    pub(super) fn push(&mut self, text: &str, raw: usize) {
+        self.runs.push((self.text.len(), raw));
+        self.text.push_str(text);
+    }
+}
+
+/// Collects units; every unit becomes a bead.
+pub(super) struct Units {
+    raw: Arc<str>,
+    languages: Pair<&'static Language>,
+    sides: Pair<UnitSide>,
+    beads: Vec<Bead>,
+}
+
+#[derive(Default)]
+struct UnitSide {
+    text: String,
+    blocks: Vec<Block>,
+    segments: Vec<Segment>,
+    offsets: OffsetMap,
+}
+
+impl Units {
+    pub(super) fn new(raw: &str, languages: Pair<&'static Language>) -> Self {
+        Units { raw: Arc::from(raw), languages, sides: Pair::default(), beads: Vec::new() }
+    }
+
+    /// Adds a unit of any number of segments a side; blank pieces are no segments.
+    pub(super) fn push(&mut self, pieces: Pair<Vec<Piece>>, posterior: f64) {
+        let segments = Pair::from_fn(|side| {
+            let into = self.sides.side_mut(side);
+            let first = into.segments.len();
+            pieces.side(side).iter().for_each(|piece| into.push(piece));
+            first..into.segments.len()
+        });
+        self.beads.push(Bead { segments, posterior });
+    }
+
+    /// The bitext of all units.
+    pub(super) fn finish(self) -> Result<Bitext> {
+        let Units { raw, languages, sides, beads } = self;
+        let counts = sides.as_ref().map(|side| side.segments.len());
+        let alignment = Alignment::new(beads, counts)?;
+        let rendering = |side: UnitSide, which: Side| {
+            let document = Document {
+                text: side.text,
+                blocks: side.blocks,
+                language: languages.side(which),
+                origin: Origin { path: None, raw: Some(raw.clone()), offsets: side.offsets },
+            };
+            let anchors = anchor(&document, &side.segments);
+            Rendering { document, segments: side.segments, anchors }
+        };
+        let renderings =
+            Pair::new(rendering(sides.source, Side::Source), rendering(sides.target, Side::Target));
+        Ok(Bitext { renderings, alignment })
+    }
+}
+
+impl UnitSide {
+    fn push(&mut self, piece: &Piece) {
+        let whole = Span::new(0, piece.text.len()).trim(&piece.text);
+        if whole.is_empty() {
+            return;
+        }
+        let base = self.text.len();
+        for &(visible, raw) in &piece.runs {
+            self.offsets.push(base + visible, raw);
+        }
+        self.text.push_str(&piece.text);
+        self.text.push('\n');
+        let span = whole.shift(base);
+        let block = self.blocks.len() as u32;
+        self.blocks.push(Block { kind: BlockKind::Line, depth: 0, span });
+        self.segments.push(Segment { span, block, boundary: Boundary::Block });
+    }
+}

@@ -1,0 +1,4 @@
+//! Renders findings, one file per format.
+
+pub mod json;
+pub mod text;
