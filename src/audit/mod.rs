@@ -1,55 +1,22 @@
 //! Finds where two aligned renderings diverge.
+//!
+//! The audit is symbolic: checks compare anchors, words and marks, never embeddings, since those do
+//! not see a changed number, unit, drug or negation.
 
-use serde::{Deserialize, Serialize};
+use rayon::prelude::*;
 
 use crate::bitext::Bitext;
-use crate::pair::Pair;
-use crate::span::Span;
 
-/// How much a divergence matters to a reader of one side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Worth knowing; often no fault.
-    Note,
-    /// A matter of form.
-    Minor,
-    /// The renderings say different things.
-    Major,
-    /// The difference could do harm.
-    Critical,
-}
+mod check;
+mod checks;
+mod finding;
+mod merge;
+mod view;
 
-impl Severity {
-    /// The name used in output.
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Note => "note",
-            Severity::Minor => "minor",
-            Severity::Major => "major",
-            Severity::Critical => "critical",
-        }
-    }
-}
-
-/// A place where the renderings diverge.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// Id of the check that found it.
-    pub check: &'static str,
-    /// How much it matters.
-    pub severity: Severity,
-    /// Probability that it is a true divergence, 0 to 1.
-    pub confidence: f64,
-    /// One sentence for a human: what differs.
-    pub message: String,
-    /// Index of the bead it is in.
-    pub bead: Option<usize>,
-    /// The places in the visible text of each side.
-    pub spans: Pair<Vec<Span>>,
-    /// What to write instead.
-    pub suggestion: Option<String>,
-}
+pub use check::{Check, Explanation, Scope};
+pub use checks::CHECKS;
+pub use finding::{Finding, Severity};
+pub use view::BeadView;
 
 /// How to audit.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +24,32 @@ pub struct Finding {
 pub struct Options {}
 
 /// Runs every check over a bitext; findings come by severity, then confidence, then place.
-pub fn audit(_bitext: &Bitext, _options: &Options) -> Vec<Finding> {
-    Vec::new()
+pub fn audit(bitext: &Bitext, _options: &Options) -> Vec<Finding> {
+    let beads = bitext.alignment.beads();
+    let mut found: Vec<Finding> = (0..beads.len())
+        .into_par_iter()
+        .flat_map_iter(|index| {
+            let view = BeadView::new(bitext, index);
+            let mut found = Vec::new();
+            for check in CHECKS {
+                if let Scope::Bead(run) = check.scope {
+                    found.extend(run(&view));
+                }
+            }
+            found
+        })
+        .collect();
+    for check in CHECKS {
+        if let Scope::Bitext(run) = check.scope {
+            found.extend(run(bitext));
+        }
+    }
+    let mut findings = merge::one_per_cause(found);
+    findings.sort_by(Finding::by_weight);
+    findings
+}
+
+/// The check of an id.
+pub fn check(id: &str) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|check| check.id == id)
 }

@@ -10,6 +10,7 @@ mod audit;
 mod bitext;
 mod completions;
 mod convert;
+mod explain;
 mod input;
 mod output;
 mod split;
@@ -29,6 +30,7 @@ enum Command {
     Align(align::Arguments),
     Audit(audit::Arguments),
     Convert(convert::Arguments),
+    Explain(explain::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
         Command::Align(arguments) => arguments.run(),
         Command::Audit(arguments) => arguments.run(),
         Command::Convert(arguments) => arguments.run(),
+        Command::Explain(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
     };
     match outcome {

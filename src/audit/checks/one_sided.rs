@@ -1,0 +1,48 @@
+//! Runs of segments that one side has alone, shared by `segment-missing` and `segment-added`.
+
+use crate::audit::{Check, Finding, Severity};
+use crate::bitext::Bitext;
+use crate::pair::Side;
+
+/// One finding for every run of neighbouring null beads whose text stands on `side`.
+pub(super) fn findings(bitext: &Bitext, side: Side, check: &'static Check) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut run: Vec<usize> = Vec::new();
+    let beads = bitext.alignment.beads();
+    for index in 0..=beads.len() {
+        let belongs = beads
+            .get(index)
+            .is_some_and(|bead| bead.is_null() && !bead.segments.side(side).is_empty());
+        if belongs {
+            run.push(index);
+        } else if !run.is_empty() {
+            findings.extend(finding(bitext, side, check, &run));
+            run.clear();
+        }
+    }
+    findings
+}
+
+fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) -> Option<Finding> {
+    let rendering = bitext.renderings.side(side);
+    let beads = run.iter().map(|&index| &bitext.alignment.beads()[index]);
+    let spans: Vec<_> = beads
+        .clone()
+        .flat_map(|bead| bead.segments.side(side).clone())
+        .map(|index| rendering.segments[index].span)
+        .collect();
+    let letters = |span: &crate::span::Span| {
+        span.of(&rendering.document.text).chars().filter(|c| c.is_alphanumeric()).count()
+    };
+    let size: usize = spans.iter().map(letters).sum();
+    let posterior = beads.map(|bead| bead.posterior).sum::<f64>() / run.len() as f64;
+    let what = match spans.len() {
+        1 => "1 segment stands".to_owned(),
+        count => format!("{count} segments stand"),
+    };
+    let message = format!("{what} on the {} side alone.", side.name());
+    let finding =
+        Finding::new(check, posterior, message).in_bead(*run.first()?).at_all(side, spans);
+    // A stray mark, a number or a byline on one side is worth knowing, no more.
+    Some(if size < 24 { finding.with_severity(Severity::Note) } else { finding })
+}

@@ -1,0 +1,17 @@
+use super::one_sided;
+use crate::audit::{Check, Explanation, Scope, Severity};
+use crate::pair::Side;
+
+pub(super) static CHECK: Check = Check {
+    id: "segment-added",
+    severity: Severity::Major,
+    mqm: "accuracy/addition",
+    its: "addition",
+    explanation: Explanation {
+        finds: "Segments of the target that render nothing in the source.",
+        matters: "The target says what the source does not.",
+        example: [("en", "Take it with food."), ("nb", "Tas sammen med mat. Kan også knuses.")],
+        ignores: "Stray marks and short left-over lines are notes; a segment that stands elsewhere is segment-moved.",
+    },
+    scope: Scope::Bitext(|bitext| one_sided::findings(bitext, Side::Target, &CHECK)),
+};

@@ -1,0 +1,60 @@
+use crate::align::Bead;
+use crate::anchor::Anchor;
+use crate::bitext::Bitext;
+use crate::lang::Language;
+use crate::pair::{Pair, Side};
+use crate::rendering::Rendering;
+use crate::span::Span;
+
+/// A bead as a check sees it.
+#[derive(Clone, Copy)]
+pub struct BeadView<'a> {
+    /// The bitext that holds the bead.
+    pub bitext: &'a Bitext,
+    /// Index of the bead.
+    pub index: usize,
+}
+
+impl<'a> BeadView<'a> {
+    pub(super) fn new(bitext: &'a Bitext, index: usize) -> Self {
+        BeadView { bitext, index }
+    }
+
+    /// The bead.
+    pub fn bead(&self) -> &'a Bead {
+        &self.bitext.alignment.beads()[self.index]
+    }
+
+    /// The rendering of a side.
+    pub fn rendering(&self, side: Side) -> &'a Rendering {
+        self.bitext.renderings.side(side)
+    }
+
+    /// The visible text of a whole side, for slicing by span.
+    pub fn document_text(&self, side: Side) -> &'a str {
+        &self.rendering(side).document.text
+    }
+
+    /// The language of a side.
+    pub fn language(&self, side: Side) -> &'static Language {
+        self.rendering(side).document.language
+    }
+
+    /// From the first to the last byte of the bead on a side; `None` where the side is empty.
+    pub fn span(&self, side: Side) -> Option<Span> {
+        let range = self.bead().segments.side(side).clone();
+        let segments = &self.rendering(side).segments[range];
+        Some(Span::new(segments.first()?.span.start, segments.last()?.span.end))
+    }
+
+    /// The text of the bead on a side, as it stands; empty where the side is.
+    pub fn text(&self, side: Side) -> &'a str {
+        self.span(side).map_or("", |span| span.of(self.document_text(side)))
+    }
+
+    /// The anchors of the bead.
+    pub fn anchors(&self) -> Pair<&'a [Anchor]> {
+        let segments = &self.bead().segments;
+        Pair::from_fn(|side| self.rendering(side).anchors_in(segments.side(side).clone()))
+    }
+}

@@ -1,0 +1,42 @@
+use clap::Args;
+use targum::audit::{CHECKS, check};
+use targum::error::{Error, Result};
+
+use super::Outcome;
+use super::output::to_stdout;
+
+/// Says what a check finds, why it matters and what it leaves alone.
+#[derive(Args)]
+pub struct Arguments {
+    /// Id of the check; all of them are listed when it is left out.
+    check: Option<String>,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<Outcome> {
+        let Some(id) = self.check else {
+            to_stdout(|out| {
+                CHECKS.iter().try_for_each(|check| {
+                    let severity = check.severity.name();
+                    writeln!(out, "{:<24}{severity:<10}{}", check.id, check.explanation.finds)
+                })
+            })?;
+            return Ok(Outcome::Clean);
+        };
+        let check = check(&id).ok_or_else(|| {
+            Error::expected("the id of a check (`targum explain` lists them)", format!("\"{id}\""))
+        })?;
+        let explanation = &check.explanation;
+        to_stdout(|out| {
+            writeln!(out, "{} ({})", check.id, check.severity.name())?;
+            writeln!(out, "\n{}\n{}", explanation.finds, explanation.matters)?;
+            writeln!(out, "\nExample")?;
+            for (language, text) in explanation.example {
+                writeln!(out, "  {language}  {text}")?;
+            }
+            writeln!(out, "\nNot flagged: {}", explanation.ignores)?;
+            writeln!(out, "\nMQM {}   ITS 2.0 {}", check.mqm, check.its)
+        })?;
+        Ok(Outcome::Clean)
+    }
+}
