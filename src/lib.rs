@@ -8,6 +8,7 @@ pub mod bitext;
 pub mod document;
 pub mod error;
 pub mod format;
+pub mod knowledge;
 pub mod lang;
 pub mod pair;
 pub mod rendering;

@@ -1,22 +1,66 @@
 //! Finds what translation leaves unchanged and gives it a value that is equal across languages.
+//!
+//! One extractor a kind, listed in [`EXTRACTORS`]; each works on one segment at a time. Where the
+//! anchors of two kinds overlap, the kind that stands earlier in the table wins, so that a number
+//! inside a quantity, a date or an identifier is not a second anchor.
+
+use std::fmt;
 
 use crate::document::Document;
 use crate::segment::Segment;
 use crate::span::Span;
+
+mod agreement;
+mod date;
+mod digits;
+mod figure;
+mod magnitude;
+mod number;
+mod passage;
+mod quantity;
+mod rational;
+
+pub use agreement::{Agreement, agree};
+pub use date::{Clock, Date, Period};
+pub use magnitude::{Comparator, Magnitude};
+pub use number::{Form, Number};
+pub use passage::Passage;
+pub use quantity::{Quantity, Unit};
+pub use rational::Rational;
 
 /// Something in the text that a translation must keep.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anchor {
     /// What it says, normalised: equal across languages where the meaning is equal.
     pub value: Value,
-    /// Where it stands in the visible text.
+    /// Where it stands in the visible text; never across the edge of a segment.
     pub span: Span,
+    /// Whether its absence on the other side means anything.
+    pub strength: Strength,
+}
+
+/// Whether an anchor must have a partner in a faithful translation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// May be missing on the other side: "one" and "first" as pronoun, article or adverb, "half",
+    /// "hundreds of". A partner with the same value is evidence, the lack of one is not.
+    Weak,
+    /// Must be there.
+    #[default]
+    Firm,
 }
 
 /// The normalised value of an anchor.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Value {}
+pub enum Value {
+    /// A number without a unit.
+    Number(Number),
+    /// A value with a unit.
+    Quantity(Quantity),
+    /// A date, a time of day, a decade or a century.
+    Date(Date),
+}
 
 /// The kinds of anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +77,180 @@ pub enum Kind {
     Term,
 }
 
+impl Kind {
+    /// The name used in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Number => "number",
+            Kind::Quantity => "quantity",
+            Kind::Date => "date",
+            Kind::Formula => "formula",
+            Kind::Acronym => "acronym",
+            Kind::Identifier => "identifier",
+            Kind::Citation => "citation",
+            Kind::Name => "name",
+            Kind::Term => "term",
+        }
+    }
+}
+
+/// How far two values agree, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Match {
+    /// The same value.
+    Exact,
+    /// The same value in another unit: 1 g and 1000 mg.
+    Converted,
+    /// The same value if one of the two is read by another language's separators.
+    OtherNotation,
+    /// The same numbers, with a unit, a month or a year that only one side gives or that differs.
+    Bare,
+    /// One is the other rounded, or converted and rounded.
+    Approximate,
+    /// No agreement.
+    None,
+}
+
+/// A key that values of equal meaning share, for joins; stable over runs and machines.
+///
+/// `a.matches(&b)` is `Exact` or `Converted` only for equal keys. Different values share a key with
+/// a probability of 2^-64.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(pub u64);
+
+impl Key {
+    /// The key of the parts of a value: FNV-1a over the name of its kind and its parts in order.
+    pub fn of(kind: Kind, parts: &[&[u8]]) -> Key {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut eat = |bytes: &[u8]| {
+            for &byte in bytes {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        };
+        eat(kind.name().as_bytes());
+        for part in parts {
+            eat(&[0xff]);
+            eat(part);
+        }
+        Key(hash)
+    }
+
+    /// The key of a number, whatever it counts.
+    pub fn number(value: Rational) -> Key {
+        let parts = [value.numerator().to_le_bytes(), value.denominator().to_le_bytes()];
+        Key::of(Kind::Number, &[&parts[0], &parts[1]])
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl Value {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Value::Number(_) => Kind::Number,
+            Value::Quantity(_) => Kind::Quantity,
+            Value::Date(_) => Kind::Date,
+        }
+    }
+
+    /// The key that every value of the same meaning has: base units, comparators left out.
+    pub fn key(&self) -> Key {
+        match self {
+            Value::Number(number) => number.magnitude.key(),
+            Value::Quantity(quantity) => quantity.key(),
+            Value::Date(date) => date.key(),
+        }
+    }
+
+    /// The bare numbers it is written with: both ends of a range, the day, the year. Empty for
+    /// values that are not numeric. [`Key::number`] of these joins values whose units differ.
+    pub fn numbers(&self) -> Vec<Rational> {
+        match self {
+            Value::Number(number) => number.magnitude.numbers().collect(),
+            Value::Quantity(quantity) => quantity.magnitude.numbers().collect(),
+            Value::Date(date) => date.numbers(),
+        }
+    }
+
+    /// How far it agrees with a value of the other side. Symmetric.
+    pub fn matches(&self, other: &Value) -> Match {
+        match (self, other) {
+            (Value::Number(a), Value::Number(b)) => a.magnitude.matches(&b.magnitude),
+            (Value::Quantity(a), Value::Quantity(b)) => a.matches(b),
+            (Value::Date(a), Value::Date(b)) => a.matches(b),
+            (Value::Number(a), Value::Quantity(b)) | (Value::Quantity(b), Value::Number(a)) => {
+                b.matches_number(a)
+            }
+            (Value::Number(a), Value::Date(b)) | (Value::Date(b), Value::Number(a)) => {
+                match b.numbers().as_slice() {
+                    [one] if a.magnitude.high.is_none() && *one == a.magnitude.low => Match::Bare,
+                    _ => Match::None,
+                }
+            }
+            _ => Match::None,
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Number(number) => fmt::Display::fmt(&number.magnitude, f),
+            Value::Quantity(quantity) => fmt::Display::fmt(quantity, f),
+            Value::Date(date) => fmt::Display::fmt(date, f),
+        }
+    }
+}
+
+/// What finds the anchors of one kind in a segment.
+pub struct Extractor {
+    /// The kind it finds.
+    pub kind: Kind,
+    /// Appends the anchors of a segment, in any order, with spans in the text of the document.
+    pub extract: fn(&Passage, &mut Vec<Anchor>),
+}
+
+/// Every extractor, in order of precedence: of two anchors that overlap the earlier kind stays,
+/// unless the later one holds it whole.
+pub static EXTRACTORS: &[Extractor] = &[
+    Extractor { kind: Kind::Date, extract: date::extract },
+    Extractor { kind: Kind::Quantity, extract: quantity::extract },
+    Extractor { kind: Kind::Number, extract: number::extract },
+];
+
 /// Extracts the anchors of a document, ordered by span.
-pub fn anchor(_document: &Document, _segments: &[Segment]) -> Vec<Anchor> {
-    Vec::new()
+pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
+    let mut anchors = Vec::new();
+    let mut found = Vec::new();
+    let mut passage = Passage::new(document);
+    for segment in segments {
+        passage.enter(segment.span);
+        let start = anchors.len();
+        for extractor in EXTRACTORS {
+            (extractor.extract)(&passage, &mut found);
+            admit(&mut anchors, start, &mut found);
+        }
+        anchors[start..].sort_by_key(|anchor: &Anchor| (anchor.span, anchor.value.kind()));
+    }
+    anchors
+}
+
+/// Moves the anchors that one extractor found behind those of earlier ones, without those that an
+/// earlier one rules out.
+fn admit(anchors: &mut Vec<Anchor>, start: usize, found: &mut Vec<Anchor>) {
+    let earlier = anchors.len();
+    for anchor in found.drain(..) {
+        let ruled_out = anchors[start..earlier].iter().any(|other| {
+            other.span.overlaps(anchor.span)
+                && (anchor.span == other.span || !anchor.span.contains(other.span))
+        });
+        if !ruled_out {
+            anchors.push(anchor);
+        }
+    }
 }

@@ -1,0 +1,53 @@
+//! Bare numbers: figures that no unit, date or name has claimed.
+
+use super::passage::Passage;
+use super::{Anchor, Magnitude, Strength, Value};
+
+/// A number without a unit.
+///
+/// A year that stands alone is a number too ([`Number::is_year_like`]), since the other rendering
+/// may give it as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Number {
+    /// The value or range.
+    pub magnitude: Magnitude,
+    /// What the numeral does. It is not part of the value: "89th" matches "89".
+    pub form: Form,
+}
+
+/// What a numeral does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Counts: "three".
+    #[default]
+    Cardinal,
+    /// Ranks: "third".
+    Ordinal,
+    /// Divides: "a third".
+    Fraction,
+    /// Multiplies: "threefold".
+    Multiple,
+    /// Gives an order of magnitude: "hundreds of".
+    Vague,
+}
+
+impl Number {
+    /// Whether it may be a year: a whole number from 1100 to 2099 that counts nothing else.
+    pub fn is_year_like(&self) -> bool {
+        self.form == Form::Cardinal
+            && self
+                .magnitude
+                .numbers()
+                .all(|value| value.to_int().is_some_and(|value| (1100..2100).contains(&value)))
+    }
+}
+
+/// Gives each figure of the passage as a number.
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    for figure in &passage.figures {
+        let form = figure.form;
+        let number = Number { magnitude: figure.magnitude, form };
+        let strength = if form == Form::Vague { Strength::Weak } else { figure.strength };
+        anchors.push(Anchor { value: Value::Number(number), span: figure.span, strength });
+    }
+}

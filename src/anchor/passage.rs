@@ -1,0 +1,54 @@
+//! One segment as the extractors see it.
+
+use super::figure::{self, Figure};
+use crate::document::Document;
+use crate::lang::Language;
+use crate::span::Span;
+
+/// A segment in its document, with the figures found in it.
+pub struct Passage<'d> {
+    /// The visible text of the whole document; spans of anchors count in it.
+    pub text: &'d str,
+    /// Its language.
+    pub language: &'static Language,
+    /// The segment. Extractors look at nothing outside it.
+    pub span: Span,
+    /// Its numerals, in digits and in words, ascending, without overlap.
+    pub(super) figures: Vec<Figure>,
+}
+
+impl<'d> Passage<'d> {
+    /// The empty passage at the start of a document.
+    pub fn new(document: &'d Document) -> Self {
+        Passage {
+            text: &document.text,
+            language: document.language,
+            span: Span::default(),
+            figures: Vec::new(),
+        }
+    }
+
+    /// Moves to another segment of the document.
+    pub fn enter(&mut self, span: Span) {
+        self.span = span;
+        self.figures.clear();
+        let mut figures = std::mem::take(&mut self.figures);
+        figure::scan(self, &mut figures);
+        self.figures = figures;
+    }
+
+    /// The text of the segment.
+    pub fn segment(&self) -> &'d str {
+        self.span.of(self.text)
+    }
+
+    /// The text of the segment from the byte `at` of the document on.
+    pub fn rest(&self, at: usize) -> &'d str {
+        &self.text[at.clamp(self.span.start, self.span.end)..self.span.end]
+    }
+
+    /// The text of the segment up to the byte `at` of the document.
+    pub fn before(&self, at: usize) -> &'d str {
+        &self.text[self.span.start..at.clamp(self.span.start, self.span.end)]
+    }
+}

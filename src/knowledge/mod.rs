@@ -1,0 +1,4 @@
+//! Facts that hold in every language: units, and the names that the CLDR gives to things.
+
+pub mod cldr;
+pub mod units;
