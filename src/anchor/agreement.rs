@@ -38,9 +38,10 @@ pub fn agree(anchors: Pair<&[Anchor]>) -> Agreement {
             if !free.source[source] {
                 continue;
             }
-            let partner = row.iter().enumerate().find(|(target, grade)| {
-                **grade == level && free.target[*target]
-            });
+            let partner = row
+                .iter()
+                .enumerate()
+                .find(|(target, grade)| **grade == level && free.target[*target]);
             if let Some((target, _)) = partner {
                 (free.source[source], free.target[target]) = (false, false);
                 agreement.pairs.push((source, target, level));
@@ -48,7 +49,11 @@ pub fn agree(anchors: Pair<&[Anchor]>) -> Agreement {
         }
     }
     let left = free.map(|free| {
-        free.iter().enumerate().filter(|(_, free)| **free).map(|(index, _)| index).collect::<Vec<_>>()
+        free.iter()
+            .enumerate()
+            .filter(|(_, free)| **free)
+            .map(|(index, _)| index)
+            .collect::<Vec<_>>()
     });
     let counts = left.as_ref().zip(anchors.as_ref().map(|side| *side)).map(|(left, side)| {
         let mut counts = BTreeMap::new();

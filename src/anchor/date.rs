@@ -54,7 +54,9 @@ impl Date {
     /// given, since renderings differ in giving them.
     pub fn key(&self) -> Key {
         let parts = match (self.year, self.month, self.day) {
-            (None, None, None) => format!("{:?}{:?}", self.weekday, self.clock.map(|c| c.hour % 12)),
+            (None, None, None) => {
+                format!("{:?}{:?}", self.weekday, self.clock.map(|c| c.hour % 12))
+            }
             parts => format!("{parts:?}"),
         };
         Key::of(Kind::Date, &[parts.as_bytes()])
@@ -129,7 +131,9 @@ impl fmt::Display for Date {
             }
             text.push_str(&part);
         };
-        if let Some(day) = self.weekday.and_then(|day| WEEKDAYS.get(usize::from(day).wrapping_sub(1))) {
+        if let Some(day) =
+            self.weekday.and_then(|day| WEEKDAYS.get(usize::from(day).wrapping_sub(1)))
+        {
             add((*day).to_owned());
         }
         if let Some(clock) = self.clock {

@@ -179,6 +179,9 @@ mod tests {
         assert_eq!(exactly("12.7").matches(&exactly("13")), Match::Approximate);
         assert_eq!(exactly("64").matches(&exactly("65")), Match::None);
         assert_eq!(exactly("6").matches(&exactly("5.8")), Match::None);
-        assert_eq!(exactly("1/3".split('/').next().unwrap()).matches(&exactly("1.0")), Match::Exact);
+        assert_eq!(
+            exactly("1/3".split('/').next().unwrap()).matches(&exactly("1.0")),
+            Match::Exact
+        );
     }
 }

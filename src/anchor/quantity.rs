@@ -50,7 +50,10 @@ impl Unit {
     /// `value` of this unit in the base unit of its dimensions; `None` out of range.
     pub fn to_base(&self, value: Rational) -> Option<Rational> {
         let one = |unit: UnitId| unit.to_base(Rational::ONE);
-        self.per.into_iter().flatten().try_fold(self.of.to_base(value)?, |value, unit| value.div(one(unit)?))
+        self.per
+            .into_iter()
+            .flatten()
+            .try_fold(self.of.to_base(value)?, |value, unit| value.div(one(unit)?))
     }
 }
 

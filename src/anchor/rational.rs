@@ -95,7 +95,8 @@ impl Rational {
     pub fn is_near(self, other: Rational, parts: i128) -> bool {
         let [a, b, c, d] = self.widened(other);
         let (left, right) = (a * d, c * b);
-        (left - right).abs().saturating_mul(1000) <= left.abs().max(right.abs()).saturating_mul(parts)
+        (left - right).abs().saturating_mul(1000)
+            <= left.abs().max(right.abs()).saturating_mul(parts)
     }
 
     fn widened(self, other: Rational) -> [i128; 4] {
@@ -134,9 +135,9 @@ impl fmt::Display for Rational {
             (rest, fives) = (rest / 5, fives + 1);
         }
         places = places.max(twos).max(fives);
-        let scaled = 10_i128
-            .checked_pow(places)
-            .map(|power| i128::from(self.numerator) * (power / i128::from(self.denominator).max(1)));
+        let scaled = 10_i128.checked_pow(places).map(|power| {
+            i128::from(self.numerator) * (power / i128::from(self.denominator).max(1))
+        });
         match scaled {
             Some(_) if rest != 1 => write!(f, "{}/{}", self.numerator, self.denominator),
             Some(digits) if places == 0 => write!(f, "{digits}"),
@@ -171,7 +172,10 @@ mod tests {
     #[test]
     fn equality_is_of_value_and_display_is_decimal_where_it_can_be() {
         assert_eq!(Rational::parse("0.50"), Rational::new(1, 2));
-        assert_eq!(Rational::parse("12500"), Rational::decimal(125, 0).and_then(|v| v.mul(100.into())));
+        assert_eq!(
+            Rational::parse("12500"),
+            Rational::decimal(125, 0).and_then(|v| v.mul(100.into()))
+        );
         assert_eq!(Rational::parse("-0.025").map(|v| v.to_string()).as_deref(), Some("-0.025"));
         assert_eq!(Rational::new(2, 6).map(|v| v.to_string()).as_deref(), Some("1/3"));
         assert_eq!(Rational::new(1, 0), None);
