@@ -112,13 +112,13 @@ fn interpret(runs: &[Run], marks: &[char], orthography: &Orthography) -> Numeral
             && runs[1..].iter().all(|run| run.digits == 3);
         can.then(|| {
             runs[1..].iter().try_fold(Rational::from_int(first.value), |value, run| {
-                value.mul(1000.into())?.add(run.value.into())
+                value.times(1000.into())?.plus(run.value.into())
             })
         })
         .flatten()
     };
     let decimal = |whole: Rational, fraction: Run| {
-        whole.add(Rational::decimal(fraction.value, fraction.digits.into())?)
+        whole.plus(Rational::decimal(fraction.value, fraction.digits.into())?)
     };
     match (runs, marks) {
         ([only], _) => {

@@ -78,7 +78,7 @@ impl Magnitude {
 
     /// Every value multiplied by `factor`; `None` out of range.
     pub fn scaled(&self, factor: Rational) -> Option<Magnitude> {
-        self.map(|value| value.mul(factor))
+        self.map(|value| value.times(factor))
     }
 
     /// The magnitude with every value replaced.
@@ -146,10 +146,10 @@ fn rounds_to(fine: Rational, coarse: Rational) -> bool {
         return true;
     }
     let Some(step) = step(coarse) else { return false };
-    let half = step.mul(Rational::new(1, 2).unwrap_or(Rational::ONE));
-    let gap = fine.add(coarse.neg()).map(Rational::abs);
+    let half = step.times(Rational::new(1, 2).unwrap_or(Rational::ONE));
+    let gap = fine.plus(coarse.negated()).map(Rational::abs);
     matches!((gap, half), (Some(gap), Some(half)) if gap <= half)
-        && coarse.abs() >= step.mul(10.into()).unwrap_or(coarse)
+        && coarse.abs() >= step.times(10.into()).unwrap_or(coarse)
 }
 
 /// The place value of the last digit of a finite decimal that is not nought.
@@ -157,13 +157,13 @@ fn step(value: Rational) -> Option<Rational> {
     let ten = Rational::from_int(10);
     let (mut step, mut whole) = (Rational::ONE, value);
     while whole.to_int().is_none() {
-        (whole, step) = (whole.mul(ten)?, step.div(ten)?);
+        (whole, step) = (whole.times(ten)?, step.over(ten)?);
     }
     if whole == Rational::ZERO {
         return None;
     }
-    while whole.div(ten)?.to_int().is_some() {
-        (whole, step) = (whole.div(ten)?, step.mul(ten)?);
+    while whole.over(ten)?.to_int().is_some() {
+        (whole, step) = (whole.over(ten)?, step.times(ten)?);
     }
     Some(step)
 }

@@ -53,7 +53,7 @@ impl Unit {
         self.per
             .into_iter()
             .flatten()
-            .try_fold(self.of.to_base(value)?, |value, unit| value.div(one(unit)?))
+            .try_fold(self.of.to_base(value)?, |value, unit| value.over(one(unit)?))
     }
 }
 

@@ -64,31 +64,31 @@ impl Rational {
     }
 
     /// The sum.
-    pub fn add(self, other: Rational) -> Option<Rational> {
+    pub fn plus(self, other: Rational) -> Option<Rational> {
         let [a, b, c, d] = self.widened(other);
         Rational::new(a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?, b.checked_mul(d)?)
     }
 
     /// The product.
-    pub fn mul(self, other: Rational) -> Option<Rational> {
+    pub fn times(self, other: Rational) -> Option<Rational> {
         let [a, b, c, d] = self.widened(other);
         Rational::new(a * c, b * d)
     }
 
     /// The quotient; `None` when `other` is zero.
-    pub fn div(self, other: Rational) -> Option<Rational> {
+    pub fn over(self, other: Rational) -> Option<Rational> {
         let [a, b, c, d] = self.widened(other);
         Rational::new(a * d, b * c)
     }
 
     /// The value with the opposite sign.
-    pub fn neg(self) -> Rational {
+    pub fn negated(self) -> Rational {
         Rational { numerator: self.numerator.saturating_neg(), ..self }
     }
 
     /// The value without its sign.
     pub fn abs(self) -> Rational {
-        if self.numerator < 0 { self.neg() } else { self }
+        if self.numerator < 0 { self.negated() } else { self }
     }
 
     /// Whether the values differ by no more than `parts` thousandths of the larger one.
@@ -174,11 +174,11 @@ mod tests {
         assert_eq!(Rational::parse("0.50"), Rational::new(1, 2));
         assert_eq!(
             Rational::parse("12500"),
-            Rational::decimal(125, 0).and_then(|v| v.mul(100.into()))
+            Rational::decimal(125, 0).and_then(|v| v.times(100.into()))
         );
         assert_eq!(Rational::parse("-0.025").map(|v| v.to_string()).as_deref(), Some("-0.025"));
         assert_eq!(Rational::new(2, 6).map(|v| v.to_string()).as_deref(), Some("1/3"));
         assert_eq!(Rational::new(1, 0), None);
-        assert_eq!(Rational::from_int(i64::MAX).mul(2.into()), None);
+        assert_eq!(Rational::from_int(i64::MAX).times(2.into()), None);
     }
 }

@@ -112,8 +112,8 @@ impl UnitId {
     /// `value` of this unit in the base unit of its dimension; `None` out of range.
     pub fn to_base(self, value: Rational) -> Option<Rational> {
         let row = self.row();
-        let scaled = value.mul(Rational::new(row.factor.0.into(), row.factor.1.into())?)?;
-        scaled.add(Rational::new(row.offset.0.into(), row.offset.1.into())?)
+        let scaled = value.times(Rational::new(row.factor.0.into(), row.factor.1.into())?)?;
+        scaled.plus(Rational::new(row.offset.0.into(), row.offset.1.into())?)
     }
 }
 
