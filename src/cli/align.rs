@@ -40,7 +40,7 @@ impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), self.target.as_path());
-        let renderings = renderings(paths, layout, self.languages)?;
+        let renderings = renderings(paths, layout, &self.languages)?;
         let bitext = Bitext::align(renderings, &targum::align::Options::default());
         match (&self.output, self.format) {
             (Some(path), Some(format)) => to_file(path, |out| format.write(&bitext, out))?,

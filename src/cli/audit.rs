@@ -72,11 +72,11 @@ impl Arguments {
                 let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
                 let paths = Pair::new(self.source.as_path(), target.as_path());
                 Bitext::align(
-                    renderings(paths, layout, self.languages)?,
+                    renderings(paths, layout, &self.languages)?,
                     &targum::align::Options::default(),
                 )
             }
-            None => Format::of(&self.source)?.read(&self.source, self.languages)?,
+            None => Format::of(&self.source)?.read(&self.source, &self.languages)?,
         };
         let findings = audit(&bitext, &audit::Options::default());
         let write = |out: &mut dyn std::io::Write| match self.format {

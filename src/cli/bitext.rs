@@ -51,9 +51,9 @@ impl Format {
     }
 
     /// Reads a bitext from a file in this format.
-    pub fn read(self, path: &Path, languages: Languages) -> Result<Bitext> {
+    pub fn read(self, path: &Path, languages: &Languages) -> Result<Bitext> {
         let raw = format::read_text(path)?;
-        let declared = languages.declared();
+        let declared = languages.declared()?;
         let both = || both_declared(declared);
         let mut bitext = match self {
             Format::Links => Err(Error::expected("a bitext with its text", "links alone")),

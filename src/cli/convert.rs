@@ -22,7 +22,7 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let format = Format::of(&self.output)?;
-        let bitext = Format::of(&self.input)?.read(&self.input, self.languages)?;
+        let bitext = Format::of(&self.input)?.read(&self.input, &self.languages)?;
         to_file(&self.output, |out| format.write(&bitext, out))?;
         Ok(Outcome::Clean)
     }

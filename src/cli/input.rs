@@ -10,42 +10,42 @@ use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
 
 /// The languages of a pair, where they are declared.
-#[derive(Args, Clone, Copy)]
+#[derive(Args, Clone)]
 pub struct Languages {
     /// Language of SOURCE, such as he; guessed when left out.
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    source_lang: Option<&'static Language>,
+    #[arg(long, value_name = "TAG")]
+    source_lang: Option<String>,
     /// Language of TARGET, such as nb; guessed when left out.
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    target_lang: Option<&'static Language>,
+    #[arg(long, value_name = "TAG")]
+    target_lang: Option<String>,
 }
 
 impl Languages {
     /// The declared languages.
-    pub fn declared(self) -> Pair<Option<&'static Language>> {
-        Pair::new(self.source_lang, self.target_lang)
+    pub fn declared(&self) -> Result<Pair<Option<&'static Language>>> {
+        let source = language(self.source_lang.as_deref(), FLAGS.source)?;
+        Ok(Pair::new(source, language(self.target_lang.as_deref(), FLAGS.target)?))
     }
 }
 
-/// The value parser of language flags.
-pub fn language(tag: &str) -> Result<&'static Language, String> {
-    Language::from_tag(tag).map_err(|error| error.to_string())
+const FLAGS: Pair<&str> = Pair::new("--source-lang", "--target-lang");
+
+/// The language that `flag` declares.
+pub fn language(tag: Option<&str>, flag: &str) -> Result<Option<&'static Language>> {
+    let unknown = |error| Error::usage(format!("{flag}: {error}"));
+    tag.map(|tag| Language::from_tag(tag).map_err(unknown)).transpose()
 }
 
 /// Reads and prepares both renderings; guessed languages are told on standard error.
 pub fn renderings(
     paths: Pair<&Path>,
     layout: Layout,
-    languages: Languages,
+    languages: &Languages,
 ) -> Result<Pair<Rendering>> {
-    let flags = Pair::new("--source-lang", "--target-lang");
+    let declared = languages.declared()?;
     let open = |side: Side| {
-        let opened = format::open(
-            paths.side(side),
-            layout,
-            *languages.declared().side(side),
-            flags.side(side),
-        )?;
+        let opened =
+            format::open(paths.side(side), layout, *declared.side(side), FLAGS.side(side))?;
         tell_guess(&opened, side);
         Ok(opened.document)
     };

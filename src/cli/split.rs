@@ -5,7 +5,6 @@ use targum::document::Locator;
 use targum::error::Result;
 use targum::format::jsonl::Place;
 use targum::format::{self, Layout};
-use targum::lang::Language;
 use targum::rendering::Rendering;
 
 use super::Outcome;
@@ -18,8 +17,8 @@ pub struct Arguments {
     /// The article.
     file: PathBuf,
     /// Its language, such as he; guessed when left out.
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    lang: Option<&'static Language>,
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
     /// How to write the segments.
     #[arg(long, default_value = "lines")]
     format: SplitFormat,
@@ -35,7 +34,12 @@ enum SplitFormat {
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let opened = format::open(&self.file, Layout::Article, self.lang, "--lang")?;
+        let opened = format::open(
+            &self.file,
+            Layout::Article,
+            language(self.lang.as_deref(), "--lang")?,
+            "--lang",
+        )?;
         if opened.guess.is_some() {
             let language = opened.document.language;
             eprintln!("{language} (guessed; --lang {})", language.code);
