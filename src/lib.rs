@@ -7,6 +7,7 @@ pub mod audit;
 pub mod bitext;
 pub mod document;
 pub mod error;
+pub mod evaluate;
 pub mod format;
 pub mod knowledge;
 pub mod lang;

@@ -12,7 +12,13 @@ pub(super) static AR: Language = Language {
         group: &['٬', ' ', ',', '\u{a0}', '\u{202f}'],
         quotes: &[('«', '»'), ('“', '”'), ('"', '"')],
     },
-    sentence: Sentence::NONE,
+    sentence: Sentence {
+        abbreviations: &["أ", "أ.د", "ا.د", "ت", "ج", "د", "د.م", "س", "ص", "ط", "ع", "ق"],
+        numbered: &["ج", "رقم", "ص", "ط"],
+        closing: &["إلخ", "الخ"],
+        ambiguous: &["ق.م", "م", "ه", "هـ"],
+        ..Sentence::NONE
+    },
     numerals: Numerals::NONE,
     inflection: Inflection::NONE,
 };

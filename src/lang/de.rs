@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Inflection, Language, Numerals, Orthography, Script, Sentence};
+use super::{Inflection, Language, Numbers, Numerals, Orthography, Script, Sentence};
 
 pub(super) static DE: Language = Language {
     code: "de",
@@ -18,7 +18,70 @@ pub(super) static DE: Language = Language {
         group: &['.', ' ', '\u{a0}', '\u{202f}'],
         quotes: &[('„', '“'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘'), ('›', '‹')],
     },
-    sentence: Sentence::NONE,
+    sentence: Sentence {
+        abbreviations: &[
+            "abb", "abk", "abs", "abschn", "abt", "allg", "amtl", "anl", "anm", "arch", "aufl",
+            "ausg", "az", "bd", "bde", "bearb", "begr", "bem", "ber", "bes", "betr", "bez", "bgm",
+            "bl", "bspw", "bzgl", "bzw", "ca", "d", "d.h", "dgl.m", "dh", "dipl", "dipl.-ing",
+            "dipl.ing", "dr", "durchschn", "ebd", "ehem", "eidg", "eigtl", "einschl", "engl",
+            "entspr", "erg", "ersch", "ev", "evtl", "exkl", "folg", "frl", "frz", "geb", "gegr",
+            "geh", "gem", "gen", "gest", "ggf", "ggü", "griech", "habil", "hg", "hptm", "hr",
+            "hrn", "hrsg", "i.a", "i.allg", "i.d.r", "i.e", "i.s.v", "i.v", "ing", "inkl", "insb",
+            "insbes", "jew", "jmd", "jr.in", "jur", "kap", "kath", "kfm", "kgl", "komm", "kpl",
+            "kt", "lat", "lfd", "lic", "lt", "m.e", "m.w", "mag", "mdl", "med", "mind", "mio.stk",
+            "mme", "mons", "mr", "mrs", "ms", "n.n", "nachm", "nr", "näml", "o.b", "o.g", "o.ä.b",
+            "o.ä.m", "obb", "obj", "oblt", "okt.nr", "oltn", "op.cit", "orig", "oö", "p.a", "pag",
+            "pfd", "phil", "pkt", "pol.s", "prof", "prot", "qu", "r", "rer", "resp", "rhj", "rit",
+            "ru", "russ", "röm", "s", "s.o", "s.u", "schweiz", "sel", "sog", "soz", "sp", "spez",
+            "sr", "st", "staatl", "std.plan", "stellv", "stk", "str.nr", "städt", "sächs", "südd",
+            "techn", "teilw", "tel", "tgl", "theol", "thür", "u", "u.a.m", "u.u", "u.v.a", "ugs",
+            "ung", "unv", "urspr", "usf.f", "v", "v.a", "v.l.n.r", "verf", "versch", "verw", "vgl",
+            "vol", "volkst", "vorl", "vorm", "vors", "vs", "westf", "wg", "wiss", "wstl", "wörtl",
+            "z", "z.b", "z.hd", "z.t", "z.zt", "zb", "zit", "zool", "zt", "zw", "zz", "zzgl",
+            "österr", "übers",
+        ],
+        numbered: &[
+            "abb", "abs", "abt", "apr", "art", "aufl", "aug", "az", "bd", "bl", "ca", "dez", "feb",
+            "heft", "hs", "jan", "jg", "jul", "jun", "kap", "lfg", "max", "min", "mind", "mär",
+            "nos", "nov", "nr", "okt", "rd", "s", "sep", "sept", "sp", "tab", "tel", "ziff", "§",
+        ],
+        closing: &[
+            "dgl", "etc", "ff", "o.ä", "u.dgl", "u.s.w", "u.v.m", "u.ä", "usf", "usw", "uvm",
+        ],
+        ambiguous: &[
+            "a.d", "al", "apr", "art", "aug", "chr", "cm", "co", "corp", "dez", "e.v", "eur",
+            "feb", "gmbh", "inc", "jan", "jh", "jhd", "jr", "jul", "jun", "kg", "km", "ltd", "mio",
+            "mrd", "n.chr", "nov", "okt", "sek", "sep", "sept", "std", "str", "u.a", "u.s",
+            "u.s.a", "uhr", "v.chr",
+        ],
+        starters: &[
+            "ab", "aber", "alle", "allerdings", "als", "an", "andere", "auch", "auf", "aus",
+            "außerdem", "bei", "beide", "beim", "bereits", "bevor", "bis", "da", "dabei",
+            "dagegen", "daher", "damit", "danach", "dann", "darauf", "daraufhin", "darüber", "das",
+            "dass", "davon", "dazu", "dem", "den", "denn", "der", "des", "deshalb", "die", "dies",
+            "diese", "dieser", "dieses", "doch", "dort", "drei", "du", "durch", "ein", "eine",
+            "einem", "einen", "einer", "eines", "einige", "er", "es", "etwas", "ferner", "früher",
+            "für", "gegen", "gestern", "gleichzeitig", "haben", "hat", "hatte", "heute", "hier",
+            "hätte", "ich", "ihr", "ihre", "im", "in", "insgesamt", "inzwischen", "ist", "ja",
+            "jede", "jeder", "jedes", "jedoch", "jener", "jetzt", "kann", "kein", "keine",
+            "konnte", "laut", "leider", "man", "mehr", "mein", "meine", "mit", "muss", "musste",
+            "nach", "nachdem", "nein", "nicht", "nun", "nur", "ob", "obwohl", "oder", "ohne",
+            "schließlich", "sehr", "sein", "seine", "seit", "selbst", "sie", "so", "sobald",
+            "solche", "soll", "sollte", "somit", "sowohl", "später", "trotz", "trotzdem", "und",
+            "unser", "unsere", "unter", "viele", "vielleicht", "vier", "vom", "von", "vor", "wann",
+            "war", "warum", "was", "weder", "wegen", "weil", "weiter", "welche", "welcher",
+            "welches", "wenn", "wer", "wie", "will", "wir", "wird", "wo", "wollte", "wurde",
+            "während", "wäre", "wären", "zu", "zudem", "zuerst", "zum", "zur", "zwar", "zwei",
+            "zwischen", "über",
+        ],
+        months: &[
+            "apr", "april", "aug", "august", "dez", "dezember", "feb", "feber", "februar", "jan",
+            "januar", "jul", "juli", "jun", "juni", "jänner", "mai", "mär", "märz", "nov",
+            "november", "okt", "oktober", "sep", "sept", "september",
+        ],
+        numbers: Numbers::Ordinal,
+        ..Sentence::NONE
+    },
     numerals: Numerals::NONE,
     inflection: Inflection::NONE,
 };

@@ -34,7 +34,7 @@ pub use identify::{Guess, identify};
 pub use inflection::Inflection;
 pub use numerals::Numerals;
 pub use orthography::Orthography;
-pub use sentence::Sentence;
+pub use sentence::{Convention, Numbers, Sentence};
 
 /// Every language, by code.
 pub static ALL: [&Language; 19] = [

@@ -3,9 +3,20 @@
 //! Total and lossless: every input has segments, and every byte belongs to a segment or to the
 //! white space between two.
 
-use crate::document::Document;
+mod enumeration;
+mod gap;
+mod ideographic;
+mod scan;
+mod soft;
+mod terminal;
+
+use crate::document::{BlockKind, Document};
 use crate::lang::Language;
 use crate::span::Span;
+
+use enumeration::{Enumeration, Role};
+use gap::Gap;
+use scan::{Mark, Scan};
 
 /// A unit of alignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,19 +50,36 @@ pub struct Cut {
     pub boundary: Boundary,
 }
 
-/// Segments a document.
+/// Which soft cuts are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SoftCuts {
+    /// None: only the ends of sentences.
+    Never,
+    /// Those that the gold corpora of the language make.
+    #[default]
+    Conventional,
+    /// All: after every colon and semicolon that may end a clause, and before every bullet.
+    Always,
+}
+
+/// Segments a document, with the soft cuts of its language's convention.
 pub fn segment(document: &Document) -> Vec<Segment> {
+    segment_with(document, SoftCuts::Conventional)
+}
+
+/// Segments a document, with the soft cuts asked for.
+pub fn segment_with(document: &Document, soft: SoftCuts) -> Vec<Segment> {
     let mut segments = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let inner = block.span.of(&document.text);
         let mut start = 0;
         let mut boundary = Boundary::Block;
-        for cut in cuts(inner, document.language)
+        for cut in block_cuts(block.kind, inner, document.language, soft)
             .into_iter()
             .chain([Cut { at: inner.len(), boundary: Boundary::Block }])
         {
             let span = Span::new(start, cut.at).trim(inner);
-            if !span.is_empty() || document.blocks[index].span.is_empty() {
+            if !span.is_empty() || block.span.is_empty() {
                 segments.push(Segment {
                     span: span.shift(block.span.start),
                     block: index as u32,
@@ -64,7 +92,83 @@ pub fn segment(document: &Document) -> Vec<Segment> {
     segments
 }
 
-/// The cuts inside one block of text, ascending.
-pub fn cuts(_text: &str, _language: &Language) -> Vec<Cut> {
-    Vec::new()
+fn block_cuts(kind: BlockKind, text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
+    match kind {
+        BlockKind::Line | BlockKind::Debris => Vec::new(),
+        BlockKind::Title | BlockKind::Heading | BlockKind::KeyValue => {
+            cuts_with(text, language, SoftCuts::Never)
+        }
+        BlockKind::ListItem | BlockKind::TableCell => {
+            let mut cuts = cuts_with(text, language, soft);
+            if soft == SoftCuts::Conventional {
+                cuts.retain(|cut| cut.boundary == Boundary::Hard || !is_label(&text[..cut.at]));
+            }
+            cuts
+        }
+        BlockKind::Paragraph => cuts_with(text, language, soft),
+    }
+}
+
+/// Whether the start of a list item is its label ("Migraine:") rather than a clause.
+fn is_label(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() <= 5
+}
+
+/// The cuts inside one block of text, ascending, with the soft cuts of the language's convention.
+pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
+    cuts_with(text, language, SoftCuts::Conventional)
+}
+
+/// The cuts inside one block of text, ascending, with the soft cuts asked for.
+pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 96);
+    let mut scan = Scan::new(text);
+    let mut enumeration = Enumeration::default();
+    let mut start = 0;
+    while let Some((at, mark)) = scan.next() {
+        let cut = match mark {
+            Mark::Terminal => {
+                let gap = Gap::at_marks(text, at, start);
+                scan.skip_to(at + gap.marks.len());
+                match enumeration.role(text, &gap, start, language) {
+                    Role::Opens => None,
+                    Role::Continues => {
+                        let at = text[..gap.word_start].trim_end().len();
+                        Some(Cut { at, boundary: Boundary::Hard })
+                    }
+                    Role::None => terminal::ends(text, &gap, start, language)
+                        .then_some(Cut { at: gap.end, boundary: Boundary::Hard }),
+                }
+            }
+            Mark::Ideographic => {
+                let gap = Gap::at_marks(text, at, start);
+                scan.skip_to(at + gap.marks.len());
+                ideographic::ends(text, &gap, start)
+                    .then_some(Cut { at: gap.end, boundary: Boundary::Hard })
+            }
+            Mark::Colon => soft::at_colon(text, at, start, language, soft),
+            Mark::Semicolon => soft::at_semicolon(text, at, language, soft),
+            Mark::Bullet => soft::at_bullet(text, at, start),
+            Mark::Line => blank_line(text, at),
+        };
+        if let Some(cut) = cut
+            && !text[start..cut.at].trim_start().is_empty()
+            && !text[cut.at..].trim_start().is_empty()
+        {
+            scan.skip_to(cut.at);
+            start = cut.at;
+            cuts.push(cut);
+        }
+    }
+    cuts
+}
+
+/// A cut at a line end that a blank line follows.
+fn blank_line(text: &str, at: usize) -> Option<Cut> {
+    let rest = &text[at..];
+    let space = &rest[..rest.len() - rest.trim_start().len()];
+    let lines = space.replace("\r\n", "\n");
+    let count = lines.chars().filter(|c| matches!(c, '\n' | '\r' | '\u{2028}')).count();
+    let blank = count > 1 || lines.contains('\u{2029}');
+    (blank && space.len() < rest.len()).then_some(Cut { at, boundary: Boundary::Hard })
 }

@@ -1,0 +1,3 @@
+//! Scores what the library produces against gold.
+
+pub mod boundary;

@@ -1,0 +1,83 @@
+//! Inline enumerations: "1. Rest. 2. Sleep", "a. Rest b. Sleep".
+//!
+//! A number belongs to the item that it opens. Weakness: items are seen only if the first number
+//! opens a segment and the numbers count up by one.
+
+use super::gap::{Gap, Kind, is_dash};
+use super::terminal::{contains, lower_case};
+use crate::lang::Language;
+
+/// The number that the next item of a running enumeration has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Enumeration {
+    next: Option<Label>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    Number(u16),
+    Letter(u8),
+}
+
+/// What a mark is to an enumeration.
+pub(super) enum Role {
+    /// It closes the number that opens the segment.
+    Opens,
+    /// It closes the number of the next item, which begins at `word_start`.
+    Continues,
+    /// Nothing.
+    None,
+}
+
+impl Enumeration {
+    /// Looks at a mark in a segment that begins at the byte `start`, and counts on.
+    pub(super) fn role(
+        &mut self,
+        text: &str,
+        gap: &Gap,
+        start: usize,
+        language: &Language,
+    ) -> Role {
+        if gap.marks != "." || !gap.spaced || (gap.closed && !text[..gap.end].ends_with(')')) {
+            return Role::None;
+        }
+        let Some(label) = Label::of(gap.word) else { return Role::None };
+        let capital = matches!(gap.ahead.kind, Kind::Upper | Kind::Caseless);
+        let counts_on = capital && !names_month(gap, language);
+        let opens = text[start..gap.word_start].chars().all(|c| c.is_whitespace() || is_dash(c));
+        if opens {
+            self.next = if counts_on { label.successor() } else { None };
+            return Role::Opens;
+        }
+        let white = text[..gap.word_start].ends_with(char::is_whitespace);
+        if white && counts_on && self.next == Some(label) {
+            self.next = label.successor();
+            return Role::Continues;
+        }
+        Role::None
+    }
+}
+
+impl Label {
+    fn of(word: &str) -> Option<Label> {
+        match word.as_bytes() {
+            [letter @ b'a'..=b'z'] => Some(Label::Letter(*letter)),
+            [b'0'..=b'9', ..] if word.len() <= 3 => word.parse().ok().map(Label::Number),
+            _ => None,
+        }
+    }
+
+    fn successor(self) -> Option<Label> {
+        Some(match self {
+            Label::Number(number) => Label::Number(number + 1),
+            Label::Letter(b'z') => return None,
+            Label::Letter(letter) => Label::Letter(letter + 1),
+        })
+    }
+}
+
+fn names_month(gap: &Gap, language: &Language) -> bool {
+    let mut buffer = [0; 32];
+    lower_case(gap.ahead.word(), &mut buffer)
+        .is_some_and(|word| contains(language.sentence.months, word))
+}

@@ -1,0 +1,114 @@
+//! Finds the bytes at which a cut is worth thinking about.
+//!
+//! Source: byte-class scanning as in table-driven lexers. Complexity: one table look-up a byte,
+//! eight bytes a branch. Weakness: scripts whose every lead byte begins a mark somewhere (kana,
+//! Arabic) are looked at two bytes deep.
+
+/// What a place in the text may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// `.` `!` `?` or an ellipsis, and the marks of other scripts that need white space after them.
+    Terminal,
+    /// A mark that ends a sentence without white space: `。` `！` `？`.
+    Ideographic,
+    /// `:`
+    Colon,
+    /// `;` and the Arabic semicolon.
+    Semicolon,
+    /// A line end.
+    Line,
+    /// `•` and its like.
+    Bullet,
+}
+
+const OTHER: u8 = 0;
+const FULL_STOP: u8 = 1;
+const COLON: u8 = 2;
+const SEMICOLON: u8 = 3;
+const LINE: u8 = 4;
+const LEAD: u8 = 5;
+
+const CLASSES: [u8; 256] = {
+    let mut classes = [OTHER; 256];
+    classes[b'.' as usize] = FULL_STOP;
+    classes[b'!' as usize] = FULL_STOP;
+    classes[b'?' as usize] = FULL_STOP;
+    classes[b':' as usize] = COLON;
+    classes[b';' as usize] = SEMICOLON;
+    classes[b'\n' as usize] = LINE;
+    classes[b'\r' as usize] = LINE;
+    let leads = [0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF];
+    let mut index = 0;
+    while index < leads.len() {
+        classes[leads[index]] = LEAD;
+        index += 1;
+    }
+    classes
+};
+
+/// The candidates of a text, ascending.
+pub(super) struct Scan<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Scan { bytes: text.as_bytes(), at: 0 }
+    }
+
+    /// Goes on at the byte `at`, if that lies ahead.
+    pub(super) fn skip_to(&mut self, at: usize) {
+        self.at = self.at.max(at);
+    }
+}
+
+impl Iterator for Scan<'_> {
+    type Item = (usize, Mark);
+
+    fn next(&mut self) -> Option<(usize, Mark)> {
+        loop {
+            while let Some(eight) = self.bytes.get(self.at..self.at + 8) {
+                if eight.iter().fold(OTHER, |any, &byte| any | CLASSES[usize::from(byte)]) != OTHER
+                {
+                    break;
+                }
+                self.at += 8;
+            }
+            let found = self.bytes[self.at.min(self.bytes.len())..]
+                .iter()
+                .position(|&byte| CLASSES[usize::from(byte)] != OTHER)?;
+            let at = self.at + found;
+            self.at = at + 1;
+            let mark = match CLASSES[usize::from(self.bytes[at])] {
+                FULL_STOP => Mark::Terminal,
+                COLON => Mark::Colon,
+                SEMICOLON => Mark::Semicolon,
+                LINE => Mark::Line,
+                _ => match multibyte(&self.bytes[at..]) {
+                    Some(mark) => mark,
+                    None => continue,
+                },
+            };
+            return Some((at, mark));
+        }
+    }
+}
+
+fn multibyte(bytes: &[u8]) -> Option<Mark> {
+    match *bytes {
+        [0xE3, 0x80, 0x82, ..] => Some(Mark::Ideographic), // 。
+        [0xEF, 0xBC, 0x81 | 0x9F | 0x8E, ..] => Some(Mark::Ideographic), // ！？．
+        [0xEF, 0xBD, 0xA1, ..] => Some(Mark::Ideographic), // ｡
+        [0xE2, 0x80, 0xA6 | 0xBC, ..] => Some(Mark::Terminal), // … ‼
+        [0xE2, 0x81, 0x87..=0x89, ..] => Some(Mark::Terminal), // ⁇ ⁈ ⁉
+        [0xE2, 0x80, 0xA2, ..] => Some(Mark::Bullet),      // •
+        [0xE2, 0x80, 0xA8 | 0xA9, ..] => Some(Mark::Line), // line and paragraph separators
+        [0xD8, 0x9F, ..] => Some(Mark::Terminal),          // ؟
+        [0xDB, 0x94, ..] => Some(Mark::Terminal),          // ۔
+        [0xD6, 0x89, ..] => Some(Mark::Terminal),          // ։
+        [0xE0, 0xA5, 0xA4 | 0xA5, ..] => Some(Mark::Terminal), // । ॥
+        [0xD8, 0x9B, ..] => Some(Mark::Semicolon),         // ؛
+        _ => None,
+    }
+}
