@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::anchor::{Anchor, anchor};
+use crate::anchor::{Anchor, Term, anchor, terms};
 use crate::document::Document;
 use crate::segment::{Segment, segment};
+use crate::span::Span;
 
 /// A document, its segments and its anchors.
 #[derive(Clone, Debug)]
@@ -15,14 +16,22 @@ pub struct Rendering {
     pub segments: Vec<Segment>,
     /// Its anchors, ordered by span.
     pub anchors: Vec<Anchor>,
+    /// Its terms, ordered by span.
+    pub terms: Vec<Term>,
 }
 
 impl Rendering {
     /// Segments a document and extracts its anchors.
     pub fn new(document: Document) -> Self {
         let segments = segment(&document);
+        Rendering::from_segments(document, segments)
+    }
+
+    /// Extracts the anchors and terms of a document that is segmented already.
+    pub fn from_segments(document: Document, segments: Vec<Segment>) -> Self {
         let anchors = anchor(&document, &segments);
-        Rendering { document, segments, anchors }
+        let terms = terms(&document, &segments);
+        Rendering { document, segments, anchors, terms }
     }
 
     /// The text of a segment.
@@ -30,15 +39,25 @@ impl Rendering {
         self.segments[index].span.of(&self.document.text)
     }
 
-    /// The anchors whose span starts inside a range of segments.
-    pub fn anchors_in(&self, segments: Range<usize>) -> &[Anchor] {
-        if segments.is_empty() {
-            return &[];
-        }
-        let start = self.segments[segments.start].span.start;
-        let end = self.segments[segments.end - 1].span.end;
-        let first = self.anchors.partition_point(|anchor| anchor.span.start < start);
-        let last = self.anchors.partition_point(|anchor| anchor.span.start < end);
-        &self.anchors[first..last.max(first)]
+    /// The span from the first to the last byte of a range of segments; `None` for an empty range.
+    pub fn span(&self, segments: Range<usize>) -> Option<Span> {
+        let segments = &self.segments[segments];
+        Some(Span::new(segments.first()?.span.start, segments.last()?.span.end))
     }
+
+    /// The anchors that start inside a range of segments.
+    pub fn anchors_in(&self, segments: Range<usize>) -> &[Anchor] {
+        self.span(segments).map_or(&[], |span| starting_in(&self.anchors, span, |a| a.span))
+    }
+
+    /// The terms that start inside a range of segments.
+    pub fn terms_in(&self, segments: Range<usize>) -> &[Term] {
+        self.span(segments).map_or(&[], |span| starting_in(&self.terms, span, |term| term.span))
+    }
+}
+
+fn starting_in<T>(sorted: &[T], span: Span, span_of: impl Fn(&T) -> Span) -> &[T] {
+    let first = sorted.partition_point(|item| span_of(item).start < span.start);
+    let last = sorted.partition_point(|item| span_of(item).start < span.end);
+    &sorted[first..last]
 }

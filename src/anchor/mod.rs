@@ -19,6 +19,8 @@ mod number;
 mod passage;
 mod quantity;
 mod rational;
+mod term;
+mod words;
 
 pub use agreement::{Agreement, agree};
 pub use date::{Clock, Date, Period};
@@ -27,6 +29,8 @@ pub use number::{Form, Number};
 pub use passage::Passage;
 pub use quantity::{Quantity, Unit};
 pub use rational::Rational;
+pub use term::{Term, TermForm, terms};
+pub(crate) use words::words;
 
 /// Something in the text that a translation must keep.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,5 @@
 use crate::align::Bead;
-use crate::anchor::Anchor;
+use crate::anchor::{Anchor, Term};
 use crate::bitext::Bitext;
 use crate::lang::Language;
 use crate::pair::{Pair, Side};
@@ -42,9 +42,7 @@ impl<'a> BeadView<'a> {
 
     /// From the first to the last byte of the bead on a side; `None` where the side is empty.
     pub fn span(&self, side: Side) -> Option<Span> {
-        let range = self.bead().segments.side(side).clone();
-        let segments = &self.rendering(side).segments[range];
-        Some(Span::new(segments.first()?.span.start, segments.last()?.span.end))
+        self.rendering(side).span(self.bead().segments.side(side).clone())
     }
 
     /// The text of the bead on a side, as it stands; empty where the side is.
@@ -56,5 +54,11 @@ impl<'a> BeadView<'a> {
     pub fn anchors(&self) -> Pair<&'a [Anchor]> {
         let segments = &self.bead().segments;
         Pair::from_fn(|side| self.rendering(side).anchors_in(segments.side(side).clone()))
+    }
+
+    /// The terms of the bead.
+    pub fn terms(&self) -> Pair<&'a [Term]> {
+        let segments = &self.bead().segments;
+        Pair::from_fn(|side| self.rendering(side).terms_in(segments.side(side).clone()))
     }
 }

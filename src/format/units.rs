@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::align::{Alignment, Bead};
-use crate::anchor::anchor;
 use crate::bitext::Bitext;
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::error::Result;
@@ -77,8 +76,7 @@ impl Units {
                 language: languages.side(which),
                 origin: Origin { path: None, raw: Some(raw.clone()), offsets: side.offsets },
             };
-            let anchors = anchor(&document, &side.segments);
-            Rendering { document, segments: side.segments, anchors }
+            Rendering::from_segments(document, side.segments)
         };
         let renderings =
             Pair::new(rendering(sides.source, Side::Source), rendering(sides.target, Side::Target));

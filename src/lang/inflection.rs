@@ -1,7 +1,128 @@
-/// The affixes of a language, for matching words to concepts.
-pub struct Inflection {}
+/// The affixes of a language, for matching words to the citation forms of a lexicon.
+///
+/// Light stemming by tables: a word is cut where an ending fits, and what is left, with the ending
+/// replaced, is looked up. A form that no table reaches stands in the lexicon itself.
+pub struct Inflection {
+    /// Endings of inflected forms and what the citation form has in their place.
+    pub endings: &'static [(&'static str, &'static str)],
+    /// Beginnings that inflection adds, such as the "ge" of participles.
+    pub augments: &'static [&'static str],
+    /// Particles written together with the following word, in the order in which they stack.
+    pub proclitics: &'static [&'static [&'static str]],
+    /// What may stand between the parts of a compound; empty where words are not compounded.
+    pub linkers: &'static [&'static str],
+    /// Whether a consonant doubled before an ending is single without it.
+    pub undoubles: bool,
+    /// The language whose column of the lexicon serves, if there is one.
+    pub lexicon: Option<&'static str>,
+}
 
 impl Inflection {
     /// No data: words match as they stand.
-    pub const NONE: Inflection = Inflection {};
+    pub const NONE: Inflection = Inflection {
+        endings: &[],
+        augments: &[],
+        proclitics: &[],
+        linkers: &[],
+        undoubles: false,
+        lexicon: None,
+    };
+
+    /// Calls `see` with every form that `word` (lower case) may be an inflection of, with the number
+    /// of steps away: the word itself is 0 steps away. Stops when `see` says so.
+    pub fn citation_forms(&self, word: &str, see: &mut dyn FnMut(&str, u8)) {
+        see(word, 0);
+        self.without_ending(word, 1, see);
+        for augment in self.augments {
+            if let Some(rest) = word.strip_prefix(augment) {
+                self.without_ending(rest, 2, see);
+            }
+        }
+        self.without_proclitics(word, 0, 1, see);
+    }
+
+    fn without_ending(&self, word: &str, steps: u8, see: &mut dyn FnMut(&str, u8)) {
+        let mut form = String::new();
+        for (ending, replacement) in self.endings {
+            let Some(stem) = word.strip_suffix(ending) else { continue };
+            if !has_letters(stem, 2) {
+                continue;
+            }
+            form.clear();
+            form.push_str(stem);
+            form.push_str(replacement);
+            see(&form, steps);
+            if self.undoubles
+                && let Some(single) = undoubled(stem)
+            {
+                form.clear();
+                form.push_str(single);
+                form.push_str(replacement);
+                see(&form, steps);
+            }
+        }
+    }
+
+    fn without_proclitics(
+        &self,
+        word: &str,
+        slot: usize,
+        steps: u8,
+        see: &mut dyn FnMut(&str, u8),
+    ) {
+        for (next, particles) in self.proclitics.iter().enumerate().skip(slot) {
+            for particle in *particles {
+                let Some(rest) = word.strip_prefix(particle) else { continue };
+                if !has_letters(rest, 2) {
+                    continue;
+                }
+                see(rest, steps);
+                self.without_ending(rest, steps + 1, see);
+                self.without_proclitics(rest, next + 1, steps, see);
+            }
+        }
+    }
+}
+
+fn has_letters(text: &str, at_least: usize) -> bool {
+    text.chars().nth(at_least - 1).is_some()
+}
+
+/// The stem with its doubled last consonant made single.
+fn undoubled(stem: &str) -> Option<&str> {
+    let last = stem.chars().next_back()?;
+    let single = &stem[..stem.len() - last.len_utf8()];
+    (single.ends_with(last) && !"aeiouyæøåäö".contains(last)).then_some(single)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Language;
+
+    #[track_caller]
+    fn reaches(language: &str, word: &str, form: &str) {
+        let language = Language::from_tag(language).unwrap();
+        let mut found = false;
+        language.inflection.citation_forms(word, &mut |candidate, _| found |= candidate == form);
+        assert!(found, "{word} does not reach {form}");
+    }
+
+    #[test]
+    fn inflected_forms_reach_their_citation_form() {
+        reaches("he", "ובמחקרים", "מחקר");
+        reaches("he", "שהתרופות", "תרופה");
+        reaches("he", "תוצאותיו", "תוצאה");
+        reaches("nb", "studiene", "studie");
+        reaches("nb", "rommene", "rom");
+        reaches("nb", "økte", "øke");
+        reaches("sv", "flickorna", "flicka");
+        reaches("sv", "visade", "visa");
+        reaches("da", "husene", "hus");
+        reaches("nl", "gewerkt", "werken");
+        reaches("en", "stopped", "stop");
+        reaches("en", "studies", "study");
+        reaches("de", "gezeigt", "zeigen");
+        reaches("fr", "nationaux", "national");
+        reaches("fr", "montraient", "montrer");
+    }
 }
