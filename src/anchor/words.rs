@@ -83,17 +83,7 @@ mod tests {
         let text = "The U.S. don't take 500 מ\"ג ביום of l'huile, aujourd'hui";
         let found: Vec<_> = words(text).map(|(_, word)| word).collect();
         let expected = [
-            "The",
-            "U",
-            "S",
-            "don't",
-            "take",
-            "500",
-            "מ\"ג",
-            "ביום",
-            "of",
-            "l",
-            "huile",
+            "The", "U", "S", "don't", "take", "500", "מ\"ג", "ביום", "of", "l", "huile",
             "aujourd'hui",
         ];
         assert_eq!(found, expected);
