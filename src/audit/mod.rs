@@ -11,6 +11,7 @@ mod check;
 mod checks;
 mod finding;
 mod merge;
+mod one_sided;
 mod view;
 
 pub use check::{Check, Explanation, Scope};

@@ -1,5 +1,4 @@
-use super::one_sided;
-use crate::audit::{Check, Explanation, Scope, Severity};
+use crate::audit::{Check, Explanation, Scope, Severity, one_sided};
 use crate::pair::Side;
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,6 @@
 //! Runs of segments that one side has alone, shared by `segment-missing` and `segment-added`.
 
-use crate::audit::{Check, Finding, Severity};
+use super::{Check, Finding, Severity};
 use crate::bitext::Bitext;
 use crate::pair::Side;
 

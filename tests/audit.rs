@@ -1,0 +1,122 @@
+//! Runs the audit over `tests/audit/<check>.txt`.
+//!
+//! One case a line: `fire | he | source || nb | target`, or `silent` in place of `fire`, and
+//! `|| suggestion` behind a case that says what to write instead. ` ¶ ` stands between two beads.
+//! `#` opens a comment. A case fires when the whole audit gives a finding of the check that the file
+//! is named after, so that the order of precedence is tested too.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use targum::audit::{CHECKS, Finding, Options, audit};
+use targum::bitext::Bitext;
+use targum::format::tsv;
+use targum::lang::Language;
+use targum::pair::Pair;
+
+struct Case {
+    line: usize,
+    fires: bool,
+    bitext: Bitext,
+    languages: Pair<&'static str>,
+    suggestion: Option<String>,
+}
+
+fn parse(line: &str, number: usize) -> Case {
+    let mut parts = line.split("||").map(str::trim);
+    let (mut source, target) = (parts.next().unwrap(), parts.next().expect("two sides"));
+    let fires = match source.split_once('|').map(|(verdict, rest)| (verdict.trim(), rest)) {
+        Some((verdict @ ("fire" | "silent"), rest)) => {
+            source = rest;
+            verdict == "fire"
+        }
+        _ => panic!("line {number}: expected \"fire |\" or \"silent |\", found {line}"),
+    };
+    let side = |text: &str| {
+        let (tag, text) = text.split_once('|').expect("a language before each text");
+        let beads: Vec<_> = text.split('¶').map(|bead| bead.trim().to_owned()).collect();
+        (Language::from_tag(tag.trim()).expect("a known language"), beads)
+    };
+    let (source, target) = (side(source), side(target));
+    assert_eq!(source.1.len(), target.1.len(), "line {number}: as many beads on both sides");
+    let rows: Vec<_> = source.1.iter().zip(&target.1).map(|(a, b)| format!("{a}\t{b}")).collect();
+    let languages = Pair::new(source.0, target.0);
+    Case {
+        line: number,
+        fires,
+        bitext: tsv::read(&rows.join("\n"), languages).expect("a bitext"),
+        languages: languages.map(|language| language.code),
+        suggestion: parts.next().map(str::to_owned),
+    }
+}
+
+fn cases(path: &Path) -> Vec<Case> {
+    let text =
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
+    lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(number, line)| parse(line, number))
+        .collect()
+}
+
+fn fixture(check: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/audit/{check}.txt"))
+}
+
+/// What is wrong with the findings of a case, if anything.
+fn fault(case: &Case, check: &str) -> Option<String> {
+    let findings = audit(&case.bitext, &Options::default());
+    let of_check: Vec<&Finding> = findings.iter().filter(|found| found.check == check).collect();
+    let told = |finding: &&Finding| format!("{}: {}", finding.check, finding.message);
+    match (case.fires, of_check.first()) {
+        (true, None) => {
+            let others: Vec<_> = findings.iter().map(|finding| told(&finding)).collect();
+            Some(format!("expected a finding, found {others:?}"))
+        }
+        (false, Some(finding)) => Some(format!("expected silence, found {}", told(finding))),
+        (true, Some(_)) if case.suggestion.is_some() => {
+            let suggestions: Vec<_> = of_check.iter().map(|found| &found.suggestion).collect();
+            (!suggestions.contains(&&case.suggestion)).then(|| {
+                format!("expected the suggestion {:?}, found {suggestions:?}", case.suggestion)
+            })
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn every_check_fires_and_is_silent_where_its_cases_say() {
+    let mut wrong = Vec::new();
+    for check in CHECKS {
+        for case in cases(&fixture(check.id)) {
+            if let Some(fault) = fault(&case, check.id) {
+                wrong.push(format!("{}.txt:{} {fault}", check.id, case.line));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_check_has_cases_of_both_kinds_in_several_languages() {
+    for check in CHECKS {
+        let cases = cases(&fixture(check.id));
+        let fires = cases.iter().filter(|case| case.fires).count();
+        let languages: BTreeSet<_> =
+            cases.iter().flat_map(|case| [case.languages.source, case.languages.target]).collect();
+        assert!(fires > 0, "{}: {fires} cases fire", check.id);
+        assert!(cases.len() > fires, "{}: {} cases silent", check.id, cases.len() - fires);
+        assert!(languages.len() >= 5, "{}: {languages:?}", check.id);
+    }
+}
+
+#[test]
+fn every_fixture_belongs_to_a_check() {
+    for entry in std::fs::read_dir(fixture("x").parent().unwrap()).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let known = stem == "planted" || CHECKS.iter().any(|check| check.id == stem);
+        assert!(known, "{stem}");
+    }
+}
