@@ -1,4 +1,25 @@
 //! Aligns the segments of two renderings.
+//!
+//! The segments of both sides span a lattice of beads ([`lattice`]). Every bead has features
+//! ([`evidence`]): length ([`length`]), tokens that both sides share ([`view`]), translations learned
+//! on the way ([`learn`]), outward form ([`form`]); their weighted sum ([`weights`]) is its log-odds.
+//! A chain of rare shared tokens keeps the lattice of a long text narrow ([`chain`], [`pass`]).
+//! Sums over the lattice give each bead's probability, and the alignment is the one with the greatest
+//! expected number of right beads.
+
+mod chain;
+mod evidence;
+mod form;
+mod lattice;
+mod learn;
+mod length;
+mod pass;
+mod text;
+mod view;
+mod weights;
+
+#[cfg(test)]
+mod train;
 
 use std::ops::Range;
 
@@ -79,11 +100,20 @@ fn untiled(side: Side, segment: usize, place: &str) -> Error {
 }
 
 /// How to align.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// Most segments in a bead, both sides together; at least 2.
+    pub max_bead: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { max_bead: 6 }
+    }
+}
 
 /// Aligns the segments of two renderings.
-pub fn align(_renderings: Pair<&Rendering>, _options: &Options) -> Alignment {
-    Alignment { beads: Vec::new() }
+pub fn align(renderings: Pair<&Rendering>, options: &Options) -> Alignment {
+    pass::align(renderings, options)
 }

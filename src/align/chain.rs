@@ -1,0 +1,199 @@
+//! A first band of nodes: all of them for a short pair, else a strip along the heaviest chain of rare
+//! keys that both sides share.
+//!
+//! Source: anchor chaining as in sequence alignment (Abouelhoda and Ohlebusch 2005), heaviest
+//! increasing subsequence by a Fenwick tree. Complexity: n log n in the segments. Weakness: a long
+//! text without rare shared keys gets a strip along its diagonal, which loses it when large parts
+//! are missing on one side.
+
+use super::view::{Source, Views};
+use crate::pair::{Pair, Side};
+
+/// Up to so many nodes the band is the whole lattice.
+pub(super) const FULL: usize = 400_000;
+/// A key that stands more often than this on a side is no anchor.
+const RARE: u32 = 3;
+/// Least and most half-width of the strip.
+const REACH: (f64, f64) = (25.0, 300.0);
+
+/// A pair of segments that share rare keys.
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    source: u32,
+    target: u32,
+    weight: f32,
+}
+
+/// The target boundaries to look at, both included, for each source boundary.
+pub(super) fn rows(views: &Views) -> Vec<(usize, usize)> {
+    let Pair { source: n, target: m } = views.sides.as_ref().map(|view| view.len());
+    if (n + 1).saturating_mul(m + 1) <= FULL {
+        return vec![(0, m); n + 1];
+    }
+    strip(&chain(points(views)), n, m)
+}
+
+/// The strip around the corners and the points of a chain.
+fn strip(chain: &[(usize, usize)], n: usize, m: usize) -> Vec<(usize, usize)> {
+    let mut rows = vec![(m, 0); n + 1];
+    let mut corners = vec![(0, 0)];
+    corners.extend(
+        chain.iter().filter(|point| point.0 > 0 && point.1 > 0 && point.0 < n && point.1 < m),
+    );
+    corners.push((n, m));
+    for pair in corners.windows(2) {
+        let ((i0, j0), (i1, j1)) = (pair[0], pair[1]);
+        let (height, width) = ((i1 - i0) as f64, (j1 - j0) as f64);
+        let reach = (REACH.0
+            + 0.2 * height.min(width)
+            + 1.5 * (height - width).abs().min(height.max(width) / 3.0))
+        .min(REACH.1);
+        for (i, row) in rows.iter_mut().enumerate().take(i1 + 1).skip(i0) {
+            let share = if height > 0.0 { (i - i0) as f64 / height } else { 0.0 };
+            let middle = j0 as f64 + share * width;
+            row.0 = row.0.min((middle - reach).max(0.0) as usize);
+            row.1 = row.1.max((middle + reach) as usize);
+        }
+        rows[i0].1 = rows[i0].1.max(if height <= 1.0 { j1 } else { 0 });
+    }
+    close(&mut rows, m);
+    rows
+}
+
+/// Makes rows a band: neither end descends, neighbours overlap, both corners are in.
+pub(super) fn close(rows: &mut [(usize, usize)], m: usize) {
+    let Some(last) = rows.len().checked_sub(1) else { return };
+    rows[0].0 = 0;
+    rows[last].1 = m;
+    let mut high = 0;
+    for row in rows.iter_mut() {
+        high = high.max(row.1).min(m);
+        row.1 = high;
+    }
+    let mut low = m;
+    for at in (0..=last).rev() {
+        low = low.min(rows[at].0);
+        rows[at].0 = low;
+        if at < last && rows[at].1 < rows[at + 1].0 {
+            rows[at].1 = rows[at + 1].0;
+        }
+    }
+    let mut high = 0;
+    for row in rows.iter_mut() {
+        high = high.max(row.1);
+        row.1 = high;
+    }
+}
+
+/// All pairs of segments that share a rare key, by source, then target.
+fn points(views: &Views) -> Vec<Point> {
+    let is_anchor = |key: u32| {
+        let key = &views.keys[key as usize];
+        key.source != Source::Skeleton
+            && key.gain > 0.0
+            && (1..=RARE).contains(&key.frequency.source)
+            && (1..=RARE).contains(&key.frequency.target)
+    };
+    let places = Pair::from_fn(|side: Side| {
+        let view = views.sides.side(side);
+        let mut places: Vec<(u32, u32)> = Vec::new();
+        for segment in 0..view.len() {
+            for slot in view.slots(segment) {
+                for &key in view.keys(slot) {
+                    if is_anchor(key) {
+                        places.push((key, segment as u32));
+                    }
+                }
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
+    });
+    let mut points = Vec::new();
+    let mut from = 0;
+    for &(key, source) in &places.source {
+        while places.target.get(from).is_some_and(|place| place.0 < key) {
+            from += 1;
+        }
+        let same = places.target[from..].iter().take_while(|place| place.0 == key);
+        let count = same.clone().count().max(1) as f32;
+        for &(_, target) in same {
+            let weight = views.keys[key as usize].gain / count;
+            points.push(Point { source, target, weight });
+        }
+    }
+    points.sort_unstable_by_key(|point| (point.source, point.target));
+    points.dedup_by(|next, kept| {
+        let same = (next.source, next.target) == (kept.source, kept.target);
+        if same {
+            kept.weight += next.weight;
+        }
+        same
+    });
+    points
+}
+
+/// The heaviest chain of points that ascends on both sides, without the points that stand alone.
+fn chain(points: Vec<Point>) -> Vec<(usize, usize)> {
+    let size = points.iter().map(|point| point.target as usize + 2).max().unwrap_or(1);
+    let mut tree: Vec<(f32, u32)> = vec![(0.0, u32::MAX); size + 1];
+    let mut before = vec![u32::MAX; points.len()];
+    let mut total = vec![0.0_f32; points.len()];
+    let mut at = 0;
+    while at < points.len() {
+        let row = points[at..].iter().take_while(|p| p.source == points[at].source).count();
+        for index in at..at + row {
+            let mut best = (0.0, u32::MAX);
+            let mut place = points[index].target as usize;
+            while place > 0 {
+                if tree[place].0 > best.0 {
+                    best = tree[place];
+                }
+                place &= place - 1;
+            }
+            total[index] = best.0 + points[index].weight;
+            before[index] = best.1;
+        }
+        for index in at..at + row {
+            let mut place = points[index].target as usize + 1;
+            while place < tree.len() {
+                if total[index] > tree[place].0 {
+                    tree[place] = (total[index], index as u32);
+                }
+                place += place & place.wrapping_neg();
+            }
+        }
+        at += row;
+    }
+    let mut last = (0..points.len()).fold(u32::MAX, |best, index| {
+        if best == u32::MAX || total[index] > total[best as usize] { index as u32 } else { best }
+    });
+    let mut chain = Vec::new();
+    while let Some(point) = points.get(last as usize) {
+        chain.push((point.source as usize, point.target as usize));
+        last = before[last as usize];
+    }
+    chain.reverse();
+    supported(&chain)
+}
+
+/// The points of a chain that lie near the diagonal of their neighbours.
+fn supported(chain: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    const SPAN: usize = 4;
+    const STRAY: i64 = 12;
+    let offset = |point: &(usize, usize)| point.1 as i64 - point.0 as i64;
+    chain
+        .iter()
+        .enumerate()
+        .filter(|&(at, point)| {
+            let near = |others: &[(usize, usize)]| {
+                others.iter().filter(|other| (offset(other) - offset(point)).abs() <= STRAY).count()
+            };
+            let before = near(&chain[at.saturating_sub(SPAN)..at]);
+            let after = near(&chain[at + 1..(at + 1 + SPAN).min(chain.len())]);
+            before >= 2 || after >= 2
+        })
+        .map(|(_, point)| *point)
+        .collect()
+}

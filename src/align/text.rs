@@ -1,0 +1,255 @@
+//! Tokens as alignment sees them: folded words, digit strings, and the keys under which two words of
+//! different languages may turn out to be one.
+//!
+//! Source: five-letter prefixes as cognates, Simard et al. 1992; consonant skeletons as usual in
+//! Hebrew-Latin transliteration matching. Complexity: one pass over the text. Weakness: a prefix or
+//! a skeleton is coarse, so its worth is left to trained weights and to its frequency in the pair.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// A token: its folded form and what kind of token it is.
+#[derive(Debug, Default)]
+pub(super) struct Token {
+    /// Lower case, without diacritics; of a number, its digits alone.
+    pub form: String,
+    /// Whether it starts with a digit.
+    pub is_number: bool,
+    /// Whether it starts with an upper-case letter.
+    pub is_capitalised: bool,
+    /// Byte offset in the text.
+    pub start: usize,
+    /// Bytes in the text.
+    pub length: usize,
+}
+
+/// Calls `each` for every token of `text`, in order. The token is reused.
+pub(super) fn for_each_token(text: &str, mut each: impl FnMut(&Token)) {
+    let mut token = Token::default();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if !first.is_alphanumeric() {
+            continue;
+        }
+        token.form.clear();
+        token.start = start;
+        token.length = first.len_utf8();
+        token.is_number = first.is_ascii_digit();
+        token.is_capitalised = first.is_uppercase();
+        fold(first, &mut token.form);
+        if is_ideographic(first) {
+            each(&token);
+            continue;
+        }
+        while let Some(&(_, c)) = chars.peek() {
+            if is_ideographic(c) || (token.is_number && !c.is_ascii_digit() && c.is_alphanumeric())
+            {
+                break;
+            }
+            if c.is_alphanumeric() || is_combining_mark(c) {
+                fold(c, &mut token.form);
+                token.length += c.len_utf8();
+                chars.next();
+                continue;
+            }
+            let mut after = chars.clone();
+            after.next();
+            let next = after.peek().map(|&(_, next)| next);
+            let joins = match c {
+                '.' | ',' | ':' => token.is_number && next.is_some_and(|c| c.is_ascii_digit()),
+                '"' | '\u{5f4}' | '\u{5f3}' => {
+                    !token.is_number && next.is_some_and(is_hebrew_letter)
+                }
+                '\u{ad}' | '\u{200d}' | '\u{200c}' => true,
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            token.length += c.len_utf8();
+            chars.next();
+        }
+        if !token.form.is_empty() {
+            each(&token);
+        }
+    }
+}
+
+fn is_hebrew_letter(c: char) -> bool {
+    ('\u{5d0}'..='\u{5ea}').contains(&c)
+}
+
+fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Appends `c` in lower case without diacritics.
+fn fold(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    match c {
+        'ø' | 'Ø' => out.push('o'),
+        'æ' | 'Æ' | 'ä' | 'Ä' => out.push('a'),
+        'œ' | 'Œ' => out.push('o'),
+        'ß' => out.push_str("ss"),
+        'þ' | 'Þ' => out.push_str("th"),
+        'ð' | 'Ð' => out.push('d'),
+        'ł' | 'Ł' => out.push('l'),
+        _ => decompose_compatible(c, |part| {
+            if !is_combining_mark(part) {
+                out.extend(part.to_lowercase());
+            }
+        }),
+    }
+}
+
+/// The first `count` scalars of `text`, or `None` when it has fewer.
+pub(super) fn prefix(text: &str, count: usize) -> Option<&str> {
+    let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.nth(count.checked_sub(1)?).map(|end| &text[..end])
+}
+
+/// A short stem under which learned translations are counted: the first five letters; of a Hebrew
+/// word, the first four after one attached particle.
+pub(super) fn stem(form: &str) -> &str {
+    let mut chars = form.chars();
+    match chars.next() {
+        Some(first) if is_hebrew_letter(first) => {
+            let rest = chars.as_str();
+            let inner = if "והבלמשכ".contains(first) && rest.chars().count() >= 3 {
+                rest
+            } else {
+                form
+            };
+            prefix(inner, 4).unwrap_or(inner)
+        }
+        _ => prefix(form, 5).unwrap_or(form),
+    }
+}
+
+/// Calls `each` with the consonant skeletons under which a word may be met in another script or
+/// spelling, without repeats. Skeletons under three consonants are left out.
+pub(super) fn for_each_skeleton(form: &str, mut each: impl FnMut(&str)) {
+    let mut seen: Vec<String> = Vec::new();
+    let mut offer = |skeleton: String| {
+        if skeleton.len() >= 3 && !seen.contains(&skeleton) {
+            each(&skeleton);
+            seen.push(skeleton);
+        }
+    };
+    if form.chars().next().is_some_and(is_hebrew_letter) {
+        offer(hebrew_skeleton(form));
+        let mut rest = form;
+        for _ in 0..2 {
+            let mut chars = rest.chars();
+            match chars.next() {
+                Some(first) if "והבלמשכ".contains(first) => rest = chars.as_str(),
+                _ => break,
+            }
+            offer(hebrew_skeleton(rest));
+        }
+    } else {
+        offer(latin_skeleton(form, true));
+        offer(latin_skeleton(form, false));
+    }
+}
+
+fn hebrew_skeleton(word: &str) -> String {
+    let mut out = String::new();
+    for c in word.chars() {
+        let class = match c {
+            'ב' => 'B',
+            'ג' => 'G',
+            'ד' => 'D',
+            'ז' | 'ס' | 'ש' | 'צ' | 'ץ' => 'S',
+            'ח' | 'כ' | 'ך' | 'ק' => 'K',
+            'ט' | 'ת' => 'T',
+            'ל' => 'L',
+            'מ' | 'ם' => 'M',
+            'נ' | 'ן' => 'N',
+            'פ' | 'ף' => 'P',
+            'ר' => 'R',
+            _ => continue,
+        };
+        push_class(&mut out, class);
+    }
+    out
+}
+
+fn latin_skeleton(word: &str, keeps_v: bool) -> String {
+    let mut out = String::new();
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        let (class, width) = match (bytes[at], next) {
+            (b'p', b'h') => (b'P', 2),
+            (b's', b'h') | (b't', b's') | (b't', b'z') => (b'S', 2),
+            (b'c', b'h') | (b'c', b'k') | (b'k', b'h') => (b'K', 2),
+            (b't', b'h') => (b'T', 2),
+            (b'c', b'e' | b'i' | b'y') => (b'S', 1),
+            (b'x', _) => {
+                push_class(&mut out, 'K');
+                (b'S', 1)
+            }
+            (b'b', _) => (b'B', 1),
+            (b'v' | b'w', _) if keeps_v => (b'B', 1),
+            (b'g', _) => (b'G', 1),
+            (b'd', _) => (b'D', 1),
+            (b's' | b'z', _) => (b'S', 1),
+            (b'k' | b'q' | b'c', _) => (b'K', 1),
+            (b't', _) => (b'T', 1),
+            (b'l', _) => (b'L', 1),
+            (b'm', _) => (b'M', 1),
+            (b'n', _) => (b'N', 1),
+            (b'p' | b'f', _) => (b'P', 1),
+            (b'r', _) => (b'R', 1),
+            _ => (b' ', 1),
+        };
+        if class != b' ' {
+            push_class(&mut out, char::from(class));
+        }
+        at += width;
+    }
+    out
+}
+
+fn push_class(out: &mut String, class: char) {
+    if !out.ends_with(class) {
+        out.push(class);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        for_each_token(text, |token| out.push(token.form.clone()));
+        out
+    }
+
+    #[test]
+    fn tokens_fold_case_marks_and_digit_groups() {
+        assert_eq!(tokens("Über 12.500 mg, d'Été"), ["uber", "12500", "mg", "d", "ete"]);
+        assert_eq!(tokens("צה\"ל אמר: 3,5%"), ["צהל", "אמר", "35"]);
+        assert_eq!(tokens("5mg"), ["5", "mg"]);
+    }
+
+    #[test]
+    fn skeletons_meet_across_scripts() {
+        let skeletons = |word: &str| {
+            let mut out = Vec::new();
+            for_each_skeleton(word, |skeleton| out.push(skeleton.to_owned()));
+            out
+        };
+        for (hebrew, latin) in
+            [("ברוטרדם", "rotterdam"), ("ואלפרואט", "valproat"), ("טורונטו", "toronto")]
+        {
+            let latin = skeletons(latin);
+            assert!(skeletons(hebrew).iter().any(|s| latin.contains(s)), "{hebrew} {latin:?}");
+        }
+    }
+}

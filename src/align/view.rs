@@ -1,0 +1,342 @@
+//! What alignment sees of two renderings: lengths, forms, and tokens reduced to keys that both sides
+//! share, each worth as much as it tells in this pair.
+//!
+//! Complexity: two passes over the text; memory proportional to it. A key that stands on one side
+//! only is dropped. Weakness: keys are compared for equality; fuzzy matches need a key of their own.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::form::Form;
+use super::text;
+use crate::anchor::{Key as AnchorKey, Kind, Strength};
+use crate::pair::{Pair, Side};
+use crate::rendering::Rendering;
+
+/// The sources of lexical evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// The same digits.
+    Number,
+    /// The same word.
+    Word,
+    /// The same first five letters.
+    Prefix,
+    /// The same consonant skeleton.
+    Skeleton,
+    /// The same anchor value other than a term.
+    Anchor,
+    /// The same concept of the lexicon.
+    Term,
+    /// A translation learned from the pair, or given as a lexicon.
+    Learned,
+}
+
+impl Source {
+    /// How often a token that has such a counterpart is rendered by it.
+    fn fidelity(self) -> f64 {
+        match self {
+            Source::Number | Source::Anchor => 0.85,
+            Source::Word => 0.7,
+            Source::Term => 0.6,
+            Source::Prefix | Source::Learned => 0.5,
+            Source::Skeleton => 0.3,
+        }
+    }
+}
+
+/// A key that both sides share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key {
+    pub source: Source,
+    /// Log of how much likelier a counterpart is to hold it than any other segment.
+    pub gain: f32,
+    /// How many segments of each side hold it.
+    pub frequency: Pair<u32>,
+}
+
+/// One token of a segment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    keys: u32,
+    key_count: u8,
+    /// Whether it is a number.
+    pub is_number: bool,
+    /// Its stem, on its own side.
+    pub stem: u32,
+    /// How telling it is that the token has no counterpart, 0 to 1.
+    pub weight: f32,
+}
+
+/// One side.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    /// Scalars other than white space.
+    pub lengths: Vec<f32>,
+    /// Outward forms.
+    pub forms: Vec<Form>,
+    /// How many segments hold each stem.
+    pub stem_frequency: Vec<u32>,
+    slots: Vec<Slot>,
+    starts: Vec<u32>,
+    keys: Vec<u32>,
+}
+
+/// Tokens after these are not looked at: a segment of that length is told by the tokens before.
+const MAX_SLOTS: usize = 400;
+/// Segments that the background rate of a token counts for.
+const BACKGROUND: f64 = 20.0;
+/// A match is never worth more than if it stood in one segment of so many.
+const MAX_CHOICE: f64 = 400.0;
+
+impl View {
+    /// How many segments.
+    pub fn len(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// The tokens of a segment.
+    pub fn slots(&self, segment: usize) -> &[Slot] {
+        &self.slots[self.starts[segment] as usize..self.starts[segment + 1] as usize]
+    }
+
+    /// The shared keys of a token.
+    pub fn keys(&self, slot: &Slot) -> &[u32] {
+        &self.keys[slot.keys as usize..slot.keys as usize + usize::from(slot.key_count)]
+    }
+}
+
+/// Both sides and what they share.
+#[derive(Debug)]
+pub(super) struct Views {
+    pub sides: Pair<View>,
+    pub keys: Vec<Key>,
+}
+
+type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
+
+/// Hashes a hash to itself.
+#[derive(Default)]
+struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
+    }
+}
+
+/// FNV-1a with a final mix: equal bytes give equal hashes on every machine.
+fn hash(salt: u64, bytes: &[u8]) -> u64 {
+    let mut value = 0xcbf2_9ce4_8422_2325 ^ (salt + 1);
+    for &byte in bytes {
+        value = (value ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    }
+    value ^= value >> 32;
+    value = value.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    value ^ (value >> 29)
+}
+
+/// A token while views are built.
+#[derive(Default)]
+struct Draft {
+    stem: u64,
+    is_number: bool,
+    /// Share of segments, of any text, that hold such a token.
+    rate: f64,
+    keys: Vec<(u64, Source, f64)>,
+}
+
+/// A key while views are built.
+struct Candidate {
+    source: Source,
+    rate: f64,
+    frequency: Pair<u32>,
+    id: u32,
+}
+
+impl Views {
+    pub fn new(renderings: Pair<&Rendering>) -> Views {
+        let mut candidates: ByHash<Candidate> = ByHash::default();
+        let mut stems: Pair<ByHash<u32>> = Pair::default();
+        let mut sides: Pair<View> = Pair::default();
+        for side in Side::BOTH {
+            let (view, stems) = (sides.side_mut(side), stems.side_mut(side));
+            let (mut present, mut present_stems) = (Vec::new(), Vec::new());
+            for index in 0..renderings.side(side).segments.len() {
+                present.clear();
+                present_stems.clear();
+                for_each_draft(renderings.side(side), index, |draft| {
+                    let next = stems.len() as u32;
+                    present_stems.push(*stems.entry(draft.stem).or_insert(next));
+                    for &(key, source, rate) in &draft.keys {
+                        present.push(key);
+                        if side == Side::Source {
+                            candidates.entry(key).or_insert(Candidate {
+                                source,
+                                rate,
+                                frequency: Pair::default(),
+                                id: u32::MAX,
+                            });
+                        }
+                    }
+                });
+                present.sort_unstable();
+                present.dedup();
+                for key in &present {
+                    if let Some(candidate) = candidates.get_mut(key) {
+                        *candidate.frequency.side_mut(side) += 1;
+                    }
+                }
+                present_stems.sort_unstable();
+                present_stems.dedup();
+                view.stem_frequency.resize(stems.len(), 0);
+                for &stem in &present_stems {
+                    view.stem_frequency[stem as usize] += 1;
+                }
+            }
+        }
+        let counts = renderings.map(|rendering| rendering.segments.len());
+        let mut keys = Vec::new();
+        for side in Side::BOTH {
+            let rendering = renderings.side(side);
+            let (view, stems) = (sides.side_mut(side), stems.side(side));
+            view.starts.push(0);
+            for index in 0..rendering.segments.len() {
+                let text = rendering.text(index);
+                view.lengths.push(text.chars().filter(|c| !c.is_whitespace()).count() as f32);
+                view.forms.push(Form::of(rendering, index));
+                for_each_draft(rendering, index, |draft| {
+                    let first = view.keys.len();
+                    for (key, ..) in &draft.keys {
+                        let Some(candidate) = candidates.get_mut(key) else { continue };
+                        if candidate.id == u32::MAX {
+                            candidate.id = keys.len() as u32;
+                            keys.push(candidate.key(counts));
+                        }
+                        if keys[candidate.id as usize].gain > 0.0 {
+                            view.keys.push(candidate.id);
+                        }
+                    }
+                    let stem = stems.get(&draft.stem).copied().unwrap_or_default();
+                    let frequency = view.stem_frequency[stem as usize];
+                    let rate = shrunk_rate(frequency, *counts.side(side), draft.rate);
+                    view.slots.push(Slot {
+                        keys: first as u32,
+                        key_count: (view.keys.len() - first) as u8,
+                        is_number: draft.is_number,
+                        stem,
+                        weight: (-rate.ln() / MAX_CHOICE.ln()).clamp(0.0, 1.0) as f32,
+                    });
+                });
+                view.starts.push(view.slots.len() as u32);
+            }
+        }
+        Views { sides, keys }
+    }
+}
+
+impl Candidate {
+    fn key(&self, counts: Pair<usize>) -> Key {
+        let rates = self.frequency.zip(counts).map(|(frequency, count)| {
+            if frequency == 0 { 1.0 } else { shrunk_rate(frequency, count, self.rate) }
+        });
+        let rate = rates.source.max(rates.target).max(1.0 / MAX_CHOICE);
+        let fidelity = self.source.fidelity();
+        let gain = (1.0 - fidelity + fidelity / rate).ln();
+        Key {
+            source: self.source,
+            gain: if gain < 0.2 { 0.0 } else { gain as f32 },
+            frequency: self.frequency,
+        }
+    }
+}
+
+/// The share of other segments that hold what `frequency` segments out of `count` hold, shrunk
+/// towards its rate in any text.
+fn shrunk_rate(frequency: u32, count: usize, rate: f64) -> f64 {
+    let others = f64::from(frequency.saturating_sub(1));
+    (others + BACKGROUND * rate) / ((count.max(1) - 1) as f64 + BACKGROUND)
+}
+
+/// Calls `each` for the tokens of a segment, in order.
+fn for_each_draft(rendering: &Rendering, index: usize, mut each: impl FnMut(&Draft)) {
+    let mut draft = Draft::default();
+    let mut count = 0;
+    let common = rendering.document.language.profile;
+    let offset = rendering.segments[index].span.start;
+    let mut anchors = rendering.anchors_in(index..index + 1);
+    text::for_each_token(rendering.text(index), |token| {
+        count += 1;
+        if count > MAX_SLOTS {
+            return;
+        }
+        let form = token.form.as_str();
+        let length = form.chars().count();
+        draft.keys.clear();
+        draft.is_number = token.is_number;
+        draft.stem = hash(0, text::stem(form).as_bytes());
+        let is_common = !token.is_number && common.contains(&form);
+        draft.rate = match length {
+            _ if is_common => 0.3,
+            _ if token.is_number => 0.02 * 0.5_f64.powi(length as i32 - 1),
+            0..=2 => 0.1,
+            3 => 0.05,
+            4 => 0.02,
+            5 => 0.01,
+            _ => 0.005,
+        };
+        let rate = draft.rate;
+        if token.is_number {
+            draft.keys.push((hash(1, form.as_bytes()), Source::Number, rate));
+        } else {
+            draft.keys.push((hash(2, form.as_bytes()), Source::Word, rate));
+            if let Some(prefix) = text::prefix(form, 5) {
+                draft.keys.push((hash(3, prefix.as_bytes()), Source::Prefix, rate));
+            }
+            if !is_common {
+                let least = if token.is_capitalised || !form.is_ascii() { 3 } else { 4 };
+                text::for_each_skeleton(form, |skeleton| {
+                    if skeleton.len() >= least {
+                        draft.keys.push((hash(4, skeleton.as_bytes()), Source::Skeleton, rate));
+                    }
+                });
+            }
+        }
+        while let Some((anchor, rest)) = anchors.split_first() {
+            if anchor.span.end <= offset + token.start {
+                anchors = rest;
+                continue;
+            }
+            if anchor.span.start < offset + token.start + token.length {
+                anchors = rest;
+                let rate = match anchor.strength {
+                    Strength::Weak => 0.2,
+                    Strength::Firm if token.is_number => rate,
+                    Strength::Firm => 0.03,
+                };
+                let source = match anchor.value.kind() {
+                    Kind::Term => Source::Term,
+                    _ => Source::Anchor,
+                };
+                draft.keys.push((hash_key(5, anchor.value.key()), source, rate));
+                for number in anchor.value.numbers() {
+                    draft.keys.push((hash_key(6, AnchorKey::number(number)), Source::Number, rate));
+                }
+            }
+            break;
+        }
+        each(&draft);
+    });
+}
+
+fn hash_key(salt: u64, key: AnchorKey) -> u64 {
+    hash(salt, &key.0.to_le_bytes())
+}
