@@ -213,7 +213,7 @@ mod tests {
         let error = parse("[0]:[0]\n0-0\n").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "2:1: expected a bead such as [0, 1]:[0]:0.97, found \"0-0\""
+            "line 2, column 1: expected a bead such as [0, 1]:[0]:0.97, found \"0-0\""
         );
     }
 }
