@@ -4,8 +4,8 @@
 //! opens a segment and the numbers count up by one.
 
 use super::gap::{Gap, Kind, is_dash};
-use super::terminal::{contains, lower_case};
-use crate::lang::Language;
+use super::lexicon::Roles;
+use super::terminal::Context;
 
 /// The number that the next item of a running enumeration has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,20 +30,15 @@ pub(super) enum Role {
 }
 
 impl Enumeration {
-    /// Looks at a mark in a segment that begins at the byte `start`, and counts on.
-    pub(super) fn role(
-        &mut self,
-        text: &str,
-        gap: &Gap,
-        start: usize,
-        language: &Language,
-    ) -> Role {
+    /// Looks at a mark, and counts on.
+    pub(super) fn role(&mut self, context: Context, gap: &Gap) -> Role {
+        let Context { text, start, lexicon, .. } = context;
+        let Some(label) = Label::of(gap.word) else { return Role::None };
         if gap.marks != "." || !gap.spaced || (gap.closed && !text[..gap.end].ends_with(')')) {
             return Role::None;
         }
-        let Some(label) = Label::of(gap.word) else { return Role::None };
         let capital = matches!(gap.ahead.kind, Kind::Upper | Kind::Caseless);
-        let counts_on = capital && !names_month(gap, language);
+        let counts_on = capital && !lexicon.roles(gap.ahead.word()).any(Roles::MONTH);
         let opens = text[start..gap.word_start].chars().all(|c| c.is_whitespace() || is_dash(c));
         if opens {
             self.next = if counts_on { label.successor() } else { None };
@@ -74,10 +69,4 @@ impl Label {
             Label::Letter(letter) => Label::Letter(letter + 1),
         })
     }
-}
-
-fn names_month(gap: &Gap, language: &Language) -> bool {
-    let mut buffer = [0; 32];
-    lower_case(gap.ahead.word(), &mut buffer)
-        .is_some_and(|word| contains(language.sentence.months, word))
 }

@@ -51,8 +51,14 @@ impl<'t> Gap<'t> {
     /// at the byte `start`.
     pub(super) fn at_marks(text: &'t str, at: usize, start: usize) -> Self {
         let run = marks_end(text, at);
-        let word_end = text[..at].trim_end_matches(is_bidi_control).len();
-        let (word_start, before) = word_start(text, word_end);
+        let word_end = match text.as_bytes()[..at].last() {
+            Some(0x80..) => text[..at].trim_end_matches(is_bidi_control).len(),
+            _ => at,
+        };
+        let (word_start, before) = match &text.as_bytes()[at..] {
+            [b'.' | b'!' | b'?' | b' '..=b'~', ..] | [0xE2, ..] => word_start(text, word_end),
+            _ => (at, None),
+        };
         let mut end = run;
         while let Some(len) = attached_closer(&text[end..]) {
             end += len;
@@ -83,6 +89,10 @@ impl<'t> Gap<'t> {
 impl<'t> Ahead<'t> {
     /// What `text`, without white space at its start, begins with.
     pub(super) fn of(text: &'t str) -> Self {
+        if let [first @ (b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9'), ..] = text.as_bytes() {
+            let kind = Kind::of(char::from(*first));
+            return Ahead { kind, opened: false, dashed: false, rest: text };
+        }
         let mut ahead = Ahead { kind: Kind::End, opened: false, dashed: false, rest: text };
         for _ in 0..6 {
             let Some(c) = ahead.rest.chars().next() else { return ahead };
@@ -121,6 +131,12 @@ impl Kind {
             'A'..='Z' => Kind::Upper,
             '0'..='9' => Kind::Digit,
             '\0'..='\x7f' => Kind::Symbol,
+            'א'..='ת'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{4E00}'..='\u{9FFF}' => Kind::Caseless,
+            'а'..='я' => Kind::Lower,
+            'А'..='Я' => Kind::Upper,
             _ if c.is_lowercase() => Kind::Lower,
             _ if c.is_uppercase() => Kind::Upper,
             _ if c.is_alphabetic() => Kind::Caseless,
@@ -132,13 +148,19 @@ impl Kind {
 
 /// The byte after a run of terminal marks, spaced ellipses (`. . .`) included.
 fn marks_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut end = at;
     loop {
-        let rest = &text[end..];
-        match rest.chars().next() {
-            Some(c) if is_terminal(c) => end += c.len_utf8(),
-            Some(' ') if rest.starts_with(" .") && end > at => match rest.as_bytes().get(2) {
-                Some(b' ') | None => end += 2,
+        match bytes.get(end) {
+            Some(b'.' | b'!' | b'?') => end += 1,
+            Some(b' ') if bytes.get(end + 1) == Some(&b'.') && end > at => {
+                match bytes.get(end + 2) {
+                    Some(b' ') | None => end += 2,
+                    _ => return end,
+                }
+            }
+            Some(0x80..) => match text[end..].chars().next() {
+                Some(c) if is_terminal(c) => end += c.len_utf8(),
                 _ => return end,
             },
             _ => return end,
@@ -148,17 +170,41 @@ fn marks_end(text: &str, at: usize) -> usize {
 
 /// Where the word that ends at `at` starts, and the character before it.
 fn word_start(text: &str, at: usize) -> (usize, Option<char>) {
+    let bytes = text.as_bytes();
     let mut start = at;
-    for c in text[..at].chars().rev() {
-        let inside = c.is_alphanumeric()
-            || matches!(c, '.' | '§' | 'º' | '°' | '%' | '&' | '@' | '_' | '\u{591}'..='\u{5C7}')
-            || (matches!(c, '"' | '\'' | '׳' | '״' | '’') && starts_hebrew(&text[start..]));
-        if !inside || at - start > 48 {
-            return (start, Some(c));
+    while start > 0 && at - start < 48 {
+        let last = bytes[start - 1];
+        if last.is_ascii_alphanumeric() {
+            start -= 1;
+        } else if last == b' ' {
+            return (start, Some(' '));
+        } else if last >= 0x80 && start > 1 && is_letter(bytes[start - 2], last) {
+            start -= 2;
+        } else {
+            let Some(c) = text[..start].chars().next_back() else { break };
+            let inside = c.is_alphanumeric()
+                || matches!(
+                    c,
+                    '.' | '§' | 'º' | '°' | '%' | '&' | '@' | '_' | '\u{591}'..='\u{5C7}'
+                )
+                || (matches!(c, '"' | '\'' | '׳' | '״' | '’') && starts_hebrew(&text[start..]));
+            if !inside {
+                return (start, Some(c));
+            }
+            start -= c.len_utf8();
         }
-        start -= c.len_utf8();
     }
-    (start, None)
+    (start, text[..start].chars().next_back())
+}
+
+/// Whether two bytes are a letter, or a mark on one, of a frequent script; `false` means unknown.
+fn is_letter(lead: u8, second: u8) -> bool {
+    match lead {
+        0xC3..=0xCA | 0xCE..=0xD4 | 0xD9 | 0xDA => true,
+        0xD7 => matches!(second, 0x90..=0xAA),
+        0xD8 => matches!(second, 0xA0..),
+        _ => false,
+    }
 }
 
 fn starts_hebrew(text: &str) -> bool {
@@ -179,9 +225,12 @@ fn skip_space(text: &str, at: usize) -> usize {
 
 /// The length of a mark that closes the sentence before it, at the start of `text`.
 fn attached_closer(text: &str) -> Option<usize> {
+    if matches!(text.as_bytes(), [b' ' | b'\n' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', ..]) {
+        return None;
+    }
     let c = text.chars().next()?;
     match c {
-        '\0'..=' ' | 'a'..='z' | 'A'..='Z' | '0'..='9' => None,
+        '\0'..=' ' => None,
         '[' => footnote(text),
         '"' | '\'' | ')' | ']' | '}' => Some(1),
         '*' | '_' | '“' | '‘' | '«' | '‹' => {

@@ -6,6 +6,7 @@
 mod enumeration;
 mod gap;
 mod ideographic;
+mod lexicon;
 mod scan;
 mod soft;
 mod terminal;
@@ -16,7 +17,9 @@ use crate::span::Span;
 
 use enumeration::{Enumeration, Role};
 use gap::Gap;
+use lexicon::Lexicon;
 use scan::{Mark, Scan};
+use terminal::Context;
 
 /// A unit of alignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +125,8 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 /// The cuts inside one block of text, ascending, with the soft cuts asked for.
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 96);
-    let mut scan = Scan::new(text);
+    let mut scan = Scan::new(text, language.script);
+    let lexicon = Lexicon::of(language);
     let mut enumeration = Enumeration::default();
     let mut start = 0;
     while let Some((at, mark)) = scan.next() {
@@ -130,13 +134,14 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             Mark::Terminal => {
                 let gap = Gap::at_marks(text, at, start);
                 scan.skip_to(at + gap.marks.len());
-                match enumeration.role(text, &gap, start, language) {
+                let context = Context { text, language, lexicon, start };
+                match enumeration.role(context, &gap) {
                     Role::Opens => None,
                     Role::Continues => {
                         let at = text[..gap.word_start].trim_end().len();
                         Some(Cut { at, boundary: Boundary::Hard })
                     }
-                    Role::None => terminal::ends(text, &gap, start, language)
+                    Role::None => terminal::ends(context, &gap)
                         .then_some(Cut { at: gap.end, boundary: Boundary::Hard }),
                 }
             }

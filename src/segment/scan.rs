@@ -4,6 +4,8 @@
 //! eight bytes a branch. Weakness: scripts whose every lead byte begins a mark somewhere (kana,
 //! Arabic) are looked at two bytes deep.
 
+use crate::lang::Script;
+
 /// What a place in the text may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -27,8 +29,11 @@ const COLON: u8 = 2;
 const SEMICOLON: u8 = 3;
 const LINE: u8 = 4;
 const LEAD: u8 = 5;
+const SECOND: u8 = 6;
 
-const CLASSES: [u8; 256] = {
+/// A byte of a mark of several bytes that is rare in the script: the first in most, the second where
+/// the first begins many letters too.
+const fn classes(telling: &[u8]) -> [u8; 256] {
     let mut classes = [OTHER; 256];
     classes[b'.' as usize] = FULL_STOP;
     classes[b'!' as usize] = FULL_STOP;
@@ -37,24 +42,33 @@ const CLASSES: [u8; 256] = {
     classes[b';' as usize] = SEMICOLON;
     classes[b'\n' as usize] = LINE;
     classes[b'\r' as usize] = LINE;
-    let leads = [0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF];
     let mut index = 0;
-    while index < leads.len() {
-        classes[leads[index]] = LEAD;
+    while index < telling.len() {
+        classes[telling[index] as usize] = if telling[index] < 0xC0 { SECOND } else { LEAD };
         index += 1;
     }
     classes
-};
+}
+
+static GENERAL: [u8; 256] = classes(&[0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF]);
+static ARABIC: [u8; 256] = classes(&[0x94, 0x9B, 0x9F, 0xE2, 0xE3, 0xEF]);
+static EAST_ASIAN: [u8; 256] = classes(&[0x80, 0xEF]);
 
 /// The candidates of a text, ascending.
 pub(super) struct Scan<'t> {
     bytes: &'t [u8],
     at: usize,
+    classes: &'static [u8; 256],
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Scan { bytes: text.as_bytes(), at: 0 }
+    pub(super) fn new(text: &'t str, script: Script) -> Self {
+        let classes = match script {
+            Script::Arabic => &ARABIC,
+            Script::Japanese | Script::Han => &EAST_ASIAN,
+            _ => &GENERAL,
+        };
+        Scan { bytes: text.as_bytes(), at: 0, classes }
     }
 
     /// Goes on at the byte `at`, if that lies ahead.
@@ -69,7 +83,8 @@ impl Iterator for Scan<'_> {
     fn next(&mut self) -> Option<(usize, Mark)> {
         loop {
             while let Some(eight) = self.bytes.get(self.at..self.at + 8) {
-                if eight.iter().fold(OTHER, |any, &byte| any | CLASSES[usize::from(byte)]) != OTHER
+                if eight.iter().fold(OTHER, |any, &byte| any | self.classes[usize::from(byte)])
+                    != OTHER
                 {
                     break;
                 }
@@ -77,14 +92,20 @@ impl Iterator for Scan<'_> {
             }
             let found = self.bytes[self.at.min(self.bytes.len())..]
                 .iter()
-                .position(|&byte| CLASSES[usize::from(byte)] != OTHER)?;
+                .position(|&byte| self.classes[usize::from(byte)] != OTHER)?;
             let at = self.at + found;
             self.at = at + 1;
-            let mark = match CLASSES[usize::from(self.bytes[at])] {
+            let mark = match self.classes[usize::from(self.bytes[at])] {
                 FULL_STOP => Mark::Terminal,
                 COLON => Mark::Colon,
                 SEMICOLON => Mark::Semicolon,
                 LINE => Mark::Line,
+                SECOND => {
+                    match at.checked_sub(1).map(|lead| (lead, multibyte(&self.bytes[lead..]))) {
+                        Some((lead, Some(mark))) => return Some((lead, mark)),
+                        _ => continue,
+                    }
+                }
                 _ => match multibyte(&self.bytes[at..]) {
                     Some(mark) => mark,
                     None => continue,

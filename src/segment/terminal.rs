@@ -5,31 +5,32 @@
 //! the lists. Weakness: an abbreviation that no list holds, before a capital.
 
 use super::gap::{Gap, Kind};
-use crate::lang::{Convention, Language, Numbers, Script, Sentence};
+use super::lexicon::{Lexicon, Roles};
+use crate::lang::{Convention, Language, Numbers, Script};
 
-/// Abbreviations of learned prose in any language.
-const EVERYWHERE: &[&str] = &[
-    "cf", "dr", "e.g", "fig", "figs", "i.e", "mr", "mrs", "ms", "mt", "n°", "no", "nos", "op.cit",
-    "p", "pp", "prof", "viz", "vol", "vols", "vs",
-];
+/// The text that is being cut, and what is known of its language.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'t> {
+    pub(super) text: &'t str,
+    pub(super) language: &'t Language,
+    pub(super) lexicon: &'static Lexicon,
+    /// Where the segment that holds the mark begins, in bytes.
+    pub(super) start: usize,
+}
 
-/// Abbreviations of learned prose in any language that may end a sentence.
-const EVERYWHERE_AMBIGUOUS: &[&str] = &["al", "co", "corp", "ed", "eds", "etc", "inc", "jr", "ltd"];
-
-/// Whether a sentence ends at `gap`, in a segment that begins at the byte `segment_start`.
-pub(super) fn ends(text: &str, gap: &Gap, segment_start: usize, language: &Language) -> bool {
+/// Whether a sentence ends at `gap`.
+pub(super) fn ends(context: Context, gap: &Gap) -> bool {
     let kind = gap.ahead.kind;
     if kind == Kind::End {
         return false;
     }
     if !gap.spaced {
-        return glued(text, gap, language);
+        return glued(context, gap);
     }
-    let sentence = &language.sentence;
     if gap.ahead.opened && gap.before == Some('(') && gap.word.is_empty() {
         return false;
     }
-    let begins = text[segment_start..gap.word_start].trim_start().is_empty();
+    let begins = context.text[context.start..gap.word_start].trim_start().is_empty();
     let stop = gap.marks == ".";
     if gap.word.is_empty() && (begins || (gap.before == Some('(') && !stop)) {
         return false;
@@ -42,10 +43,10 @@ pub(super) fn ends(text: &str, gap: &Gap, segment_start: usize, language: &Langu
     match kind {
         Kind::Lower if gap.ahead.dashed => return false,
         Kind::Lower if !gap.ahead.opened => {
-            return sentence.lower == Convention::Cuts
+            return context.language.sentence.lower == Convention::Cuts
                 && !gap.closed
                 && !soft_mark
-                && (!stop || is_plain_word(gap, sentence));
+                && (!stop || is_plain_word(context, gap));
         }
         _ => {}
     }
@@ -55,19 +56,18 @@ pub(super) fn ends(text: &str, gap: &Gap, segment_start: usize, language: &Langu
     if !stop {
         return kind != Kind::Symbol || gap.ahead.dashed || gap.ahead.opened;
     }
-    after_full_stop(text, gap, begins, language)
+    after_full_stop(context, gap, begins)
 }
 
 /// The decision at a single full stop before anything but a lower-case letter.
-fn after_full_stop(text: &str, gap: &Gap, begins: bool, language: &Language) -> bool {
-    let sentence = &language.sentence;
+fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     let kind = gap.ahead.kind;
     let word = gap.word;
     if word.is_empty() {
         return kind != Kind::Symbol;
     }
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return after_number(text, gap, begins, sentence);
+        return after_number(context, gap, begins);
     }
     let mut letters = word.chars();
     let initial = match (letters.next(), letters.next()) {
@@ -78,81 +78,69 @@ fn after_full_stop(text: &str, gap: &Gap, begins: bool, language: &Language) -> 
         _ => false,
     };
     if initial && !begins {
-        return starts_sentence(gap, sentence);
+        return starts_sentence(context, gap);
     }
     if initial {
         return false;
     }
-    let mut buffer = [0; 32];
-    let Some(lower) = lower_case(word, &mut buffer) else { return true };
-    if kind == Kind::Digit && !gap.ahead.opened && contains(sentence.numbered, lower) {
+    let roles = context.lexicon.roles(word);
+    if kind == Kind::Digit && !gap.ahead.opened && roles.any(Roles::NUMBERED) {
         return false;
     }
-    if contains(sentence.abbreviations, lower) || contains(EVERYWHERE, lower) {
-        return contains(sentence.numbered, lower)
-            && !contains(sentence.abbreviations, lower)
-            && kind != Kind::Digit;
+    if roles.any(Roles::ABBREVIATION) {
+        return false;
     }
-    if contains(sentence.closing, lower) {
+    if roles.any(Roles::EVERYWHERE) {
+        return roles.any(Roles::NUMBERED) && kind != Kind::Digit;
+    }
+    if roles.any(Roles::CLOSING) {
         return kind != Kind::Digit;
     }
-    if contains(sentence.ambiguous, lower) || contains(EVERYWHERE_AMBIGUOUS, lower) {
-        return kind != Kind::Digit && starts_sentence(gap, sentence);
+    if roles.any(Roles::AMBIGUOUS) {
+        return kind != Kind::Digit && starts_sentence(context, gap);
     }
-    if contains(sentence.others, lower) && ends_in_initial(&text[..gap.word_start]) {
+    if roles.any(Roles::OTHERS) && ends_in_initial(&context.text[..gap.word_start]) {
         return false;
     }
     if is_dotted(word) {
-        return starts_sentence(gap, sentence);
+        return starts_sentence(context, gap);
     }
-    if sentence.numbers != Numbers::Cardinal && is_roman(word) {
-        return starts_sentence(gap, sentence);
+    if context.language.sentence.numbers != Numbers::Cardinal && is_roman(word) {
+        return starts_sentence(context, gap);
     }
     true
 }
 
 /// The decision at a full stop after digits.
-fn after_number(text: &str, gap: &Gap, begins: bool, sentence: &Sentence) -> bool {
+fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
+    let numbers = context.language.sentence.numbers;
     if begins && gap.word.len() <= 3 {
         return false;
     }
-    if gap.word.len() > 2 || gap.closed || sentence.numbers == Numbers::Cardinal {
+    if gap.word.len() > 2 || gap.closed || numbers == Numbers::Cardinal {
         return true;
     }
-    let before = text[..gap.word_start].trim_end();
-    if starts_sentence(gap, sentence) || before.ends_with('.') {
+    let before = context.text[..gap.word_start].trim_end();
+    if starts_sentence(context, gap) || before.ends_with('.') {
         return true;
     }
-    let mut buffer = [0; 32];
-    let month = lower_case(gap.ahead.word(), &mut buffer)
-        .is_some_and(|word| contains(sentence.months, word));
-    if month || gap.ahead.kind == Kind::Digit || sentence.numbers == Numbers::Ordinal {
+    let month = context.lexicon.roles(gap.ahead.word()).any(Roles::MONTH);
+    if month || gap.ahead.kind == Kind::Digit || numbers == Numbers::Ordinal {
         return false;
     }
     let article = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    !lower_case(article, &mut buffer).is_some_and(|word| contains(sentence.articles, word))
+    !context.lexicon.roles(article).any(Roles::ARTICLE)
 }
 
 /// Whether the word before the mark is an ordinary one.
-fn is_plain_word(gap: &Gap, sentence: &Sentence) -> bool {
-    let mut buffer = [0; 32];
-    match lower_case(gap.word, &mut buffer) {
-        None => true,
-        Some(word) => {
-            word.chars().count() > 1
-                && !is_dotted(word)
-                && ![
-                    sentence.abbreviations, sentence.numbered, sentence.closing,
-                    sentence.ambiguous, EVERYWHERE, EVERYWHERE_AMBIGUOUS,
-                ]
-                .iter()
-                .any(|list| contains(list, word))
-        }
-    }
+fn is_plain_word(context: Context, gap: &Gap) -> bool {
+    gap.word.chars().nth(1).is_some()
+        && !is_dotted(gap.word)
+        && !context.lexicon.roles(gap.word).any(Roles::ABBREVIATED)
 }
 
 /// Whether a word that begins sentences is ahead.
-fn starts_sentence(gap: &Gap, sentence: &Sentence) -> bool {
+fn starts_sentence(context: Context, gap: &Gap) -> bool {
     if !matches!(gap.ahead.kind, Kind::Upper | Kind::Caseless) {
         return false;
     }
@@ -164,19 +152,17 @@ fn starts_sentence(gap: &Gap, sentence: &Sentence) -> bool {
     if single && gap.ahead.rest[word.len()..].starts_with('.') {
         return false;
     }
-    let mut buffer = [0; 32];
-    lower_case(word, &mut buffer).is_some_and(|word| contains(sentence.starters, word))
+    context.lexicon.roles(word).any(Roles::STARTER)
 }
 
 /// Whether a sentence ends at a mark without white space after it.
-fn glued(text: &str, gap: &Gap, language: &Language) -> bool {
-    let sentence = &language.sentence;
+fn glued(context: Context, gap: &Gap) -> bool {
     if gap.closed || gap.ahead.opened || gap.ahead.dashed {
         return false;
     }
     let mark_end = gap.end;
-    let rest = &text[mark_end..];
-    let case = match language.script {
+    let rest = &context.text[mark_end..];
+    let case = match context.language.script {
         Script::Hebrew => Kind::Caseless,
         Script::Japanese | Script::Han => {
             let next = rest.chars().next();
@@ -209,7 +195,7 @@ fn glued(text: &str, gap: &Gap, language: &Language) -> bool {
         && plain
         && next_is_word
         && clean_after
-        && is_plain_word(gap, sentence)
+        && is_plain_word(context, gap)
 }
 
 /// Whether `text` ends in a single letter with a full stop: "Levin R. ".
@@ -234,19 +220,4 @@ fn is_roman(word: &str) -> bool {
 
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}')
-}
-
-pub(super) fn contains(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
-
-/// `word` in lower case, if it fits the buffer; longer words are in no list.
-pub(super) fn lower_case<'b>(word: &str, buffer: &'b mut [u8; 32]) -> Option<&'b str> {
-    let mut len = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let end = len + c.len_utf8();
-        c.encode_utf8(buffer.get_mut(len..end)?);
-        len = end;
-    }
-    std::str::from_utf8(buffer.get(..len)?).ok()
 }

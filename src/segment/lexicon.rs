@@ -1,0 +1,175 @@
+//! The words of a language that tell how sentences end, in one table.
+//!
+//! Complexity: most words are turned away by a bit filter of half a kilobyte; the rest take one
+//! binary search. Weakness: a word with a small first and a capital last letter outside ASCII may be
+//! turned away although it is in a list.
+
+use std::sync::LazyLock;
+
+use crate::lang::{ALL, Language};
+
+/// What a word may be; a set of the constants below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles(u16);
+
+impl Roles {
+    /// An abbreviation after which a sentence does not end.
+    pub(super) const ABBREVIATION: Roles = Roles(1);
+    /// An abbreviation before a number.
+    pub(super) const NUMBERED: Roles = Roles(2);
+    /// An abbreviation that may end a sentence.
+    pub(super) const CLOSING: Roles = Roles(4);
+    /// An abbreviation that ends a sentence only before a word that begins one.
+    pub(super) const AMBIGUOUS: Roles = Roles(8);
+    /// "and others".
+    pub(super) const OTHERS: Roles = Roles(16);
+    /// A word that begins sentences.
+    pub(super) const STARTER: Roles = Roles(32);
+    /// A month.
+    pub(super) const MONTH: Roles = Roles(64);
+    /// A word before an ordinal.
+    pub(super) const ARTICLE: Roles = Roles(128);
+    /// An abbreviation of learned prose in any language.
+    pub(super) const EVERYWHERE: Roles = Roles(256);
+    /// Any abbreviation.
+    pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
+
+    /// Whether the two sets share a role.
+    pub(super) fn any(self, other: Roles) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Abbreviations of learned prose in any language.
+const EVERYWHERE: &[&str] = &[
+    "cf", "dr", "e.g", "fig", "figs", "i.e", "mr", "mrs", "ms", "mt", "n°", "no", "nos", "op.cit",
+    "p", "pp", "prof", "viz", "vol", "vols", "vs",
+];
+
+/// Abbreviations of learned prose in any language that may end a sentence.
+const EVERYWHERE_AMBIGUOUS: &[&str] = &["al", "co", "corp", "ed", "eds", "etc", "inc", "jr", "ltd"];
+
+/// No listed word is longer, in bytes.
+const LONGEST: usize = 31;
+
+/// The table of one language.
+pub(super) struct Lexicon {
+    language: &'static str,
+    filter: [u64; 64],
+    words: Vec<(&'static str, Roles)>,
+}
+
+static LEXICONS: LazyLock<Vec<Lexicon>> =
+    LazyLock::new(|| ALL.iter().map(|language| Lexicon::new(language)).collect());
+
+impl Lexicon {
+    /// The table of `language`; an empty one if the language is not in [`ALL`].
+    pub(super) fn of(language: &Language) -> &'static Lexicon {
+        static EMPTY: Lexicon = Lexicon { language: "", filter: [0; 64], words: Vec::new() };
+        LEXICONS.iter().find(|it| it.language == language.code).unwrap_or(&EMPTY)
+    }
+
+    fn new(language: &'static Language) -> Self {
+        let sentence = &language.sentence;
+        let lists: [(&'static [&'static str], Roles); 10] = [
+            (sentence.abbreviations, Roles::ABBREVIATION),
+            (sentence.numbered, Roles::NUMBERED),
+            (sentence.closing, Roles::CLOSING),
+            (sentence.ambiguous, Roles::AMBIGUOUS),
+            (sentence.others, Roles::OTHERS),
+            (sentence.starters, Roles::STARTER),
+            (sentence.months, Roles::MONTH),
+            (sentence.articles, Roles::ARTICLE),
+            (EVERYWHERE, Roles::EVERYWHERE),
+            (EVERYWHERE_AMBIGUOUS, Roles::AMBIGUOUS),
+        ];
+        let mut words: Vec<(&'static str, Roles)> =
+            lists.iter().flat_map(|(list, role)| list.iter().map(|&word| (word, *role))).collect();
+        words.sort_by_key(|&(word, _)| word);
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 = Roles(kept.1.0 | next.1.0);
+            }
+            same
+        });
+        let mut filter = [0; 64];
+        for (word, _) in &words {
+            let key = key(word.as_bytes());
+            filter[key / 64] |= 1 << (key % 64);
+        }
+        Lexicon { language: language.code, filter, words }
+    }
+
+    /// The roles of a word in any case.
+    pub(super) fn roles(&self, word: &str) -> Roles {
+        let bytes = word.as_bytes();
+        let Some(&first) = bytes.first() else { return Roles::default() };
+        if bytes.len() > LONGEST {
+            return Roles::default();
+        }
+        if first.is_ascii() || !word.chars().next().is_some_and(char::is_uppercase) {
+            let key = key(bytes);
+            if self.filter[key / 64] & (1 << (key % 64)) == 0 {
+                return Roles::default();
+            }
+        }
+        let mut buffer = [0; LONGEST + 1];
+        let Some(lower) = lower_case(word, &mut buffer) else { return Roles::default() };
+        match self.words.binary_search_by_key(&lower, |&(word, _)| word) {
+            Ok(index) => self.words[index].1,
+            Err(_) => Roles::default(),
+        }
+    }
+}
+
+/// Twelve bits that words in either case share.
+fn key(bytes: &[u8]) -> usize {
+    let fold = |byte: u8| usize::from(if byte.is_ascii_uppercase() { byte | 0x20 } else { byte });
+    let len = bytes.len();
+    let second = if len > 1 { fold(bytes[1]) } else { 0 };
+    let ends = fold(bytes[0]) | second << 8 | fold(bytes[len - 1]) << 16 | len << 24;
+    (ends.wrapping_mul(0x9E37_79B1) >> 20) & 0xFFF
+}
+
+/// `word` in lower case, if it fits the buffer.
+fn lower_case<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let mut len = 0;
+    for c in word.chars() {
+        if c.is_ascii() {
+            *buffer.get_mut(len)? = c.to_ascii_lowercase() as u8;
+            len += 1;
+            continue;
+        }
+        for lower in c.to_lowercase() {
+            let end = len + lower.len_utf8();
+            lower.encode_utf8(buffer.get_mut(len..end)?);
+            len = end;
+        }
+    }
+    std::str::from_utf8(buffer.get(..len)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_word_is_found_in_either_case() {
+        for language in ALL {
+            let lexicon = Lexicon::of(language);
+            for &(word, roles) in &lexicon.words {
+                assert!(word.len() <= LONGEST, "{word}");
+                assert_eq!(lexicon.roles(word), roles, "{word}");
+                let mut letters = word.chars();
+                let title: String = letters
+                    .next()
+                    .into_iter()
+                    .flat_map(char::to_uppercase)
+                    .chain(letters)
+                    .collect();
+                assert_eq!(lexicon.roles(&title), roles, "{title}");
+            }
+        }
+    }
+}
