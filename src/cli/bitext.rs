@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::ValueEnum;
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
+use targum::format::standoff::Standoff;
 use targum::format::{self, jsonl, links, tmx, tsv};
 use targum::lang::Language;
 use targum::pair::Pair;
@@ -23,6 +24,8 @@ pub enum Format {
     Tsv,
     /// Translation Memory eXchange 1.4.
     Tmx,
+    /// Byte ranges and digests of the files, without any text.
+    Standoff,
 }
 
 impl Format {
@@ -33,6 +36,7 @@ impl Format {
             "jsonl" => Ok(Format::Jsonl),
             "tsv" => Ok(Format::Tsv),
             "tmx" => Ok(Format::Tmx),
+            "standoff" => Ok(Format::Standoff),
             other => {
                 Err(Error::expected("a file named .tmx, .tsv or .jsonl", format!("\".{other}\""))
                     .in_file(path))
@@ -47,6 +51,7 @@ impl Format {
             Format::Jsonl => jsonl::write(bitext, out),
             Format::Tsv => tsv::write(bitext, out),
             Format::Tmx => tmx::write(bitext, out),
+            Format::Standoff => Standoff::of(bitext).write(out),
         }
     }
 
@@ -56,7 +61,9 @@ impl Format {
         let declared = languages.declared()?;
         let both = || both_declared(declared);
         let mut bitext = match self {
-            Format::Links => Err(Error::expected("a bitext with its text", "links alone")),
+            Format::Links | Format::Standoff => {
+                Err(Error::expected("a bitext with its text", "an alignment without text"))
+            }
             Format::Jsonl => both().and_then(|languages| jsonl::read(&raw, languages)),
             Format::Tsv => both().and_then(|languages| tsv::read(&raw, languages)),
             Format::Tmx => {

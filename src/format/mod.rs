@@ -10,6 +10,7 @@ pub mod encoding;
 pub mod jsonl;
 pub mod links;
 pub mod plain;
+pub mod standoff;
 pub mod tmx;
 pub mod tsv;
 mod units;
