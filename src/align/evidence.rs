@@ -58,6 +58,7 @@ features! {
     LengthLog => "length: log",
     Number => "same number",
     Word => "same word",
+    ShortWord => "same short word",
     Prefix => "same first letters",
     Skeleton => "same consonants",
     Anchor => "same anchor",
@@ -113,6 +114,20 @@ pub(super) fn trained() -> Weights {
         }
     }
     weights
+}
+
+/// What weights are without data: most are nothing; the development data has no blocks, so what is
+/// said of them is set by hand.
+#[cfg(test)]
+pub(super) fn prior(feature: Feature) -> f32 {
+    match feature {
+        Feature::InnerBlock => -4.0,
+        Feature::BlockSame => 0.7,
+        Feature::BlockOne => -1.0,
+        Feature::DepthOne => -0.3,
+        Feature::Anchor | Feature::Number | Feature::Word | Feature::Term => 0.5,
+        _ => 0.0,
+    }
 }
 
 pub(super) fn dot(weights: &Weights, features: &Features) -> f32 {
@@ -445,6 +460,7 @@ fn feature_of(source: Source) -> Feature {
     match source {
         Source::Number => Feature::Number,
         Source::Word => Feature::Word,
+        Source::ShortWord => Feature::ShortWord,
         Source::Prefix => Feature::Prefix,
         Source::Skeleton => Feature::Skeleton,
         Source::Anchor => Feature::Anchor,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::evidence::{COUNT, Cover, Feature, Features, Weights, dot, trained};
+use super::evidence::{COUNT, Cover, Feature, Features, Weights, dot, prior, trained};
 use super::lattice::{Band, Close, Scores, shapes};
 use super::pass::{Passes, align_with};
 use super::{Alignment, Options};
@@ -407,7 +407,7 @@ fn climb(cases: &[Case], mut weights: Weights, steps: usize) -> Weights {
             }
         }
         for f in 0..COUNT {
-            gradient[f] -= PRIOR * f64::from(weights[f]);
+            gradient[f] -= PRIOR * f64::from(weights[f] - prior(Feature::ALL[f]));
             let turn = gradient[f] * last[f];
             if turn > 0.0 {
                 sizes[f] = (sizes[f] * 1.2).min(0.5);

@@ -9,7 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::form::Form;
 use super::text;
-use crate::anchor::{Key as AnchorKey, Kind, Strength};
+use crate::anchor::{Key as AnchorKey, Strength, Term, terms};
 use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
 
@@ -18,8 +18,10 @@ use crate::rendering::Rendering;
 pub(super) enum Source {
     /// The same digits.
     Number,
-    /// The same word.
+    /// The same word of four letters or more, or capitalised.
     Word,
+    /// The same short word.
+    ShortWord,
     /// The same first five letters.
     Prefix,
     /// The same consonant skeleton.
@@ -40,7 +42,7 @@ impl Source {
             Source::Word => 0.7,
             Source::Term => 0.6,
             Source::Prefix | Source::Learned => 0.5,
-            Source::Skeleton => 0.3,
+            Source::ShortWord | Source::Skeleton => 0.3,
         }
     }
 }
@@ -84,6 +86,8 @@ pub(super) struct View {
 
 /// Tokens after these are not looked at: a segment of that length is told by the tokens before.
 const MAX_SLOTS: usize = 400;
+/// Keys of one token, beside a few more for its terms and numbers.
+const MAX_KEYS: usize = 24;
 /// Segments that the background rate of a token counts for.
 const BACKGROUND: f64 = 20.0;
 /// A match is never worth more than if it stood in one segment of so many.
@@ -170,10 +174,11 @@ impl Views {
         for side in Side::BOTH {
             let (view, stems) = (sides.side_mut(side), stems.side_mut(side));
             let (mut present, mut present_stems) = (Vec::new(), Vec::new());
+            let mut terms = Terms::new(renderings.side(side));
             for index in 0..renderings.side(side).segments.len() {
                 present.clear();
                 present_stems.clear();
-                for_each_draft(renderings.side(side), index, |draft| {
+                for_each_draft(renderings.side(side), index, &mut terms, |draft| {
                     let next = stems.len() as u32;
                     present_stems.push(*stems.entry(draft.stem).or_insert(next));
                     for &(key, source, rate) in &draft.keys {
@@ -208,12 +213,13 @@ impl Views {
         for side in Side::BOTH {
             let rendering = renderings.side(side);
             let (view, stems) = (sides.side_mut(side), stems.side(side));
+            let mut terms = Terms::new(rendering);
             view.starts.push(0);
             for index in 0..rendering.segments.len() {
                 let text = rendering.text(index);
                 view.lengths.push(text.chars().filter(|c| !c.is_whitespace()).count() as f32);
                 view.forms.push(Form::of(rendering, index));
-                for_each_draft(rendering, index, |draft| {
+                for_each_draft(rendering, index, &mut terms, |draft| {
                     let first = view.keys.len();
                     for (key, ..) in &draft.keys {
                         let Some(candidate) = candidates.get_mut(key) else { continue };
@@ -266,8 +272,42 @@ fn shrunk_rate(frequency: u32, count: usize, rate: f64) -> f64 {
     (others + BACKGROUND * rate) / ((count.max(1) - 1) as f64 + BACKGROUND)
 }
 
+/// The terms of a rendering, found a stretch of segments at a time.
+struct Terms<'a> {
+    rendering: &'a Rendering,
+    found: Vec<Term>,
+    stretch: std::ops::Range<usize>,
+}
+
+impl<'a> Terms<'a> {
+    const STRETCH: usize = 4096;
+
+    fn new(rendering: &'a Rendering) -> Self {
+        Terms { rendering, found: Vec::new(), stretch: 0..0 }
+    }
+
+    /// The terms that start in a segment.
+    fn of(&mut self, index: usize) -> &[Term] {
+        let Rendering { document, segments, .. } = self.rendering;
+        if !self.stretch.contains(&index) {
+            self.stretch = index..(index + Self::STRETCH).min(segments.len());
+            self.found = terms(document, &segments[self.stretch.clone()]);
+        }
+        let span = segments[index].span;
+        let first = self.found.partition_point(|term| term.span.start < span.start);
+        let last = self.found.partition_point(|term| term.span.start < span.end);
+        &self.found[first..last.max(first)]
+    }
+}
+
 /// Calls `each` for the tokens of a segment, in order.
-fn for_each_draft(rendering: &Rendering, index: usize, mut each: impl FnMut(&Draft)) {
+fn for_each_draft(
+    rendering: &Rendering,
+    index: usize,
+    terms: &mut Terms,
+    mut each: impl FnMut(&Draft),
+) {
+    let mut terms = terms.of(index);
     let mut draft = Draft::default();
     let mut count = 0;
     let common = rendering.document.language.profile;
@@ -297,7 +337,9 @@ fn for_each_draft(rendering: &Rendering, index: usize, mut each: impl FnMut(&Dra
         if token.is_number {
             draft.keys.push((hash(1, form.as_bytes()), Source::Number, rate));
         } else {
-            draft.keys.push((hash(2, form.as_bytes()), Source::Word, rate));
+            let is_word = token.is_capitalised || length >= 4 || !form.is_ascii();
+            let source = if is_word { Source::Word } else { Source::ShortWord };
+            draft.keys.push((hash(2, form.as_bytes()), source, rate));
             if let Some(prefix) = text::prefix(form, 5) {
                 draft.keys.push((hash(3, prefix.as_bytes()), Source::Prefix, rate));
             }
@@ -322,16 +364,28 @@ fn for_each_draft(rendering: &Rendering, index: usize, mut each: impl FnMut(&Dra
                     Strength::Firm if token.is_number => rate,
                     Strength::Firm => 0.03,
                 };
-                let source = match anchor.value.kind() {
-                    Kind::Term => Source::Term,
-                    _ => Source::Anchor,
-                };
-                draft.keys.push((hash_key(5, anchor.value.key()), source, rate));
+                draft.keys.push((hash_key(5, anchor.value.key()), Source::Anchor, rate));
                 for number in anchor.value.numbers() {
                     draft.keys.push((hash_key(6, AnchorKey::number(number)), Source::Number, rate));
                 }
             }
             break;
+        }
+        while let Some((term, rest)) = terms.split_first() {
+            if term.span.start >= offset + token.start + token.length {
+                break;
+            }
+            terms = rest;
+            if term.span.end > offset + token.start && draft.keys.len() < MAX_KEYS {
+                let concept = term.concept;
+                let rate = match concept.class().split('.').next() {
+                    Some("func" | "neg" | "modal" | "conn" | "comp") => 0.15,
+                    Some("freq" | "quant") => 0.05,
+                    _ => 0.02,
+                };
+                let key = hash(7, &concept.index().to_le_bytes());
+                draft.keys.push((key, Source::Term, rate));
+            }
         }
         each(&draft);
     });
