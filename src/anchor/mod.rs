@@ -10,21 +10,36 @@ use crate::document::Document;
 use crate::segment::Segment;
 use crate::span::Span;
 
+mod acronym;
 mod agreement;
+mod capitals;
+mod citation;
 mod date;
 mod digits;
+mod drug;
 mod figure;
+mod formula;
+mod gazetteer;
+mod identifier;
 mod magnitude;
+mod name;
 mod number;
 mod passage;
 mod quantity;
 mod rational;
 mod term;
+mod tokens;
 mod words;
 
+pub use acronym::{Acronym, Writing};
 pub use agreement::{Agreement, agree};
+pub use citation::{Citation, Source};
 pub use date::{Clock, Date, Period};
+pub use drug::Drug;
+pub use formula::Formula;
+pub use identifier::{Identifier, Scheme};
 pub use magnitude::{Comparator, Magnitude};
+pub use name::Name;
 pub use number::{Form, Number};
 pub use passage::Passage;
 pub use quantity::{Quantity, Unit};
@@ -64,6 +79,18 @@ pub enum Value {
     Quantity(Quantity),
     /// A date, a time of day, a decade or a century.
     Date(Date),
+    /// A formula, an element, a vitamin, a Greek letter.
+    Formula(Formula),
+    /// An acronym or what it stands for.
+    Acronym(Acronym),
+    /// A DOI, a link, a number in a register.
+    Identifier(Identifier),
+    /// A place in a periodical, or a reference mark.
+    Citation(Citation),
+    /// A medicine by its nonproprietary name.
+    Drug(Drug),
+    /// A name.
+    Name(Name),
 }
 
 /// The kinds of anchor.
@@ -77,6 +104,7 @@ pub enum Kind {
     Acronym,
     Identifier,
     Citation,
+    Drug,
     Name,
     Term,
 }
@@ -92,6 +120,7 @@ impl Kind {
             Kind::Acronym => "acronym",
             Kind::Identifier => "identifier",
             Kind::Citation => "citation",
+            Kind::Drug => "drug",
             Kind::Name => "name",
             Kind::Term => "term",
         }
@@ -159,6 +188,12 @@ impl Value {
             Value::Number(_) => Kind::Number,
             Value::Quantity(_) => Kind::Quantity,
             Value::Date(_) => Kind::Date,
+            Value::Formula(_) => Kind::Formula,
+            Value::Acronym(_) => Kind::Acronym,
+            Value::Identifier(_) => Kind::Identifier,
+            Value::Citation(_) => Kind::Citation,
+            Value::Drug(_) => Kind::Drug,
+            Value::Name(_) => Kind::Name,
         }
     }
 
@@ -168,6 +203,12 @@ impl Value {
             Value::Number(number) => number.magnitude.key(),
             Value::Quantity(quantity) => quantity.key(),
             Value::Date(date) => date.key(),
+            Value::Formula(formula) => formula.key(),
+            Value::Acronym(acronym) => acronym.key(),
+            Value::Identifier(identifier) => identifier.key(),
+            Value::Citation(citation) => citation.key(),
+            Value::Drug(drug) => drug.key(),
+            Value::Name(name) => name.key(),
         }
     }
 
@@ -178,6 +219,7 @@ impl Value {
             Value::Number(number) => number.magnitude.numbers().collect(),
             Value::Quantity(quantity) => quantity.magnitude.numbers().collect(),
             Value::Date(date) => date.numbers(),
+            _ => Vec::new(),
         }
     }
 
@@ -187,6 +229,8 @@ impl Value {
             (Value::Number(a), Value::Number(b)) => a.magnitude.matches(&b.magnitude),
             (Value::Quantity(a), Value::Quantity(b)) => a.matches(b),
             (Value::Date(a), Value::Date(b)) => a.matches(b),
+            (Value::Citation(a), Value::Citation(b)) => a.matches(b),
+            (Value::Name(a), Value::Name(b)) => a.matches(b),
             (Value::Number(a), Value::Quantity(b)) | (Value::Quantity(b), Value::Number(a)) => {
                 b.matches_number(a)
             }
@@ -196,6 +240,7 @@ impl Value {
                     _ => Match::None,
                 }
             }
+            _ if self.kind() == other.kind() && self.key() == other.key() => Match::Exact,
             _ => Match::None,
         }
     }
@@ -207,6 +252,12 @@ impl fmt::Display for Value {
             Value::Number(number) => fmt::Display::fmt(&number.magnitude, f),
             Value::Quantity(quantity) => fmt::Display::fmt(quantity, f),
             Value::Date(date) => fmt::Display::fmt(date, f),
+            Value::Formula(formula) => fmt::Display::fmt(formula, f),
+            Value::Acronym(acronym) => fmt::Display::fmt(acronym, f),
+            Value::Identifier(identifier) => fmt::Display::fmt(identifier, f),
+            Value::Citation(citation) => fmt::Display::fmt(citation, f),
+            Value::Drug(drug) => fmt::Display::fmt(drug, f),
+            Value::Name(name) => fmt::Display::fmt(name, f),
         }
     }
 }
@@ -222,9 +273,15 @@ pub struct Extractor {
 /// Every extractor, in order of precedence: of two anchors that overlap the earlier kind stays,
 /// unless the later one holds it whole.
 pub static EXTRACTORS: &[Extractor] = &[
+    Extractor { kind: Kind::Identifier, extract: identifier::extract },
+    Extractor { kind: Kind::Citation, extract: citation::extract },
+    Extractor { kind: Kind::Formula, extract: formula::extract },
     Extractor { kind: Kind::Date, extract: date::extract },
     Extractor { kind: Kind::Quantity, extract: quantity::extract },
     Extractor { kind: Kind::Number, extract: number::extract },
+    Extractor { kind: Kind::Acronym, extract: acronym::extract },
+    Extractor { kind: Kind::Drug, extract: drug::extract },
+    Extractor { kind: Kind::Name, extract: name::extract },
 ];
 
 /// Extracts the anchors of a document, ordered by span.

@@ -1,11 +1,14 @@
 //! One segment as the extractors see it.
 
+use super::capitals::Capitals;
 use super::figure::{self, Figure};
+use super::gazetteer::{Gazetteer, Hit};
+use super::tokens::{self, Token};
 use crate::document::Document;
 use crate::lang::Language;
 use crate::span::Span;
 
-/// A segment in its document, with the figures found in it.
+/// A segment in its document, with the figures and words found in it.
 pub struct Passage<'d> {
     /// The visible text of the whole document; spans of anchors count in it.
     pub text: &'d str,
@@ -15,6 +18,12 @@ pub struct Passage<'d> {
     pub span: Span,
     /// Its numerals, in digits and in words, ascending, without overlap.
     pub(super) figures: Vec<Figure>,
+    /// Its words, ascending.
+    pub(super) words: Vec<Token>,
+    /// The phrases of the tables of names in it, ascending, without overlap.
+    pub(super) hits: Vec<Hit>,
+    /// How the document uses capitals.
+    pub(super) capitals: Capitals,
 }
 
 impl<'d> Passage<'d> {
@@ -25,6 +34,9 @@ impl<'d> Passage<'d> {
             language: document.language,
             span: Span::default(),
             figures: Vec::new(),
+            words: Vec::new(),
+            hits: Vec::new(),
+            capitals: Capitals::of(document),
         }
     }
 
@@ -35,6 +47,10 @@ impl<'d> Passage<'d> {
         let mut figures = std::mem::take(&mut self.figures);
         figure::scan(self, &mut figures);
         self.figures = figures;
+        self.words.clear();
+        tokens::scan(self.text, span, &mut self.words);
+        self.hits.clear();
+        Gazetteer::of(self.language).scan(self.text, &self.words, &mut self.hits);
     }
 
     /// The text of the segment.

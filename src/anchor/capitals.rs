@@ -1,0 +1,91 @@
+//! Which words a document also writes without a capital, so that the capital at the start of a
+//! sentence is not taken for that of a name.
+//!
+//! A set of hashes in one bit each, four bits a byte of text: about one word in fifty is wrongly
+//! held to be common. Complexity: one pass over the text.
+
+use crate::document::Document;
+use crate::lang::Script;
+
+/// The words that a document writes in small letters.
+pub(super) struct Capitals {
+    bits: Vec<u64>,
+    mask: u64,
+}
+
+impl Capitals {
+    /// Reads a document.
+    pub(super) fn of(document: &Document) -> Capitals {
+        let cased = !matches!(
+            document.language.script,
+            Script::Hebrew | Script::Arabic | Script::Japanese | Script::Han
+        );
+        let text = if cased { document.text.as_str() } else { "" };
+        let count = (text.len() * 4).next_power_of_two().max(64);
+        let mut set = Capitals { bits: vec![0; count / 64], mask: count as u64 - 1 };
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            while let Some(length) = letter(&bytes[at..]) {
+                at += length;
+            }
+            if at > start + 1 && !starts_with_capital(&text[start..]) {
+                set.insert(hash(&text[start..at]));
+            }
+            at += bytes.get(at).map_or(1, |&byte| width(byte));
+        }
+        set
+    }
+
+    /// Whether the document writes `word` in small letters somewhere, as far as the set can tell.
+    pub(super) fn has_small(&self, word: &str) -> bool {
+        let bit = hash(word) & self.mask;
+        self.bits[(bit / 64) as usize] >> (bit % 64) & 1 == 1
+    }
+
+    fn insert(&mut self, hash: u64) {
+        let bit = hash & self.mask;
+        self.bits[(bit / 64) as usize] |= 1 << (bit % 64);
+    }
+}
+
+/// The length of the letter that begins `bytes`, if one does. Latin-1 signs and the block of general
+/// punctuation are none; finer distinctions do not matter here.
+fn letter(bytes: &[u8]) -> Option<usize> {
+    match *bytes.first()? {
+        byte if byte.is_ascii() => byte.is_ascii_alphabetic().then_some(1),
+        0xc2 | 0xe2 => None,
+        byte => Some(width(byte)),
+    }
+}
+
+/// The length of the character that a byte begins.
+fn width(byte: u8) -> usize {
+    match byte {
+        0x00..0xc0 => 1,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
+    }
+}
+
+fn starts_with_capital(text: &str) -> bool {
+    text.chars().next().is_none_or(char::is_uppercase)
+}
+
+/// FNV-1a over the letters in lower case, folded to 32 well mixed bits.
+fn hash(word: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    for c in word.chars() {
+        if c.is_ascii() {
+            eat(c.to_ascii_lowercase() as u8);
+        } else {
+            let c = c.to_lowercase().next().unwrap_or(c) as u32;
+            eat(c as u8);
+            eat((c >> 8) as u8);
+        }
+    }
+    hash ^ (hash >> 29)
+}

@@ -1,0 +1,133 @@
+//! Names: of territories and languages by the tables, of people, places and things by their
+//! capital, and in scripts without capitals every word that nothing else explains.
+//!
+//! Complexity: one look-up a word. Weakness: in German, where every noun has a capital, and for a
+//! word seen only at the start of a sentence, a name is a guess and its anchor weak.
+
+use std::fmt;
+
+use super::gazetteer::Known;
+use super::passage::Passage;
+use super::tokens::{Case, Token};
+use super::{Anchor, Key, Kind, Match, Strength, Value};
+use crate::lang::Script;
+
+/// A name, equal across languages where a table knows it, and else comparable.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Name {
+    /// A country, a part of the world, a union of states: ISO 3166 or UN M49.
+    Territory(&'static str),
+    /// A language: BCP 47.
+    Language(&'static str),
+    /// One word of another name.
+    Written {
+        /// The word in small letters, without points.
+        form: Box<str>,
+        /// Its script.
+        script: Script,
+    },
+}
+
+impl Name {
+    pub(super) fn key(&self) -> Key {
+        match self {
+            Name::Territory(code) => Key::of(Kind::Name, &[b"territory", code.as_bytes()]),
+            Name::Language(code) => Key::of(Kind::Name, &[b"language", code.as_bytes()]),
+            Name::Written { form, .. } => Key::of(Kind::Name, &[form.as_bytes()]),
+        }
+    }
+
+    /// Exactly when codes or spellings are equal.
+    pub(super) fn matches(&self, other: &Name) -> Match {
+        if self == other { Match::Exact } else { Match::None }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Name::Territory(code) => f.write_str(code),
+            Name::Language(code) => write!(f, "language {code}"),
+            Name::Written { form, .. } => f.write_str(form),
+        }
+    }
+}
+
+/// Gives each name.
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    for hit in &passage.hits {
+        let (value, strength) = match hit.known {
+            Known::Territory(code) => (Name::Territory(code), Strength::Firm),
+            // The word for the language is often that for the nation too.
+            Known::Language(code) => (Name::Language(code), Strength::Weak),
+            _ => continue,
+        };
+        anchors.push(Anchor { value: Value::Name(value), span: hit.span, strength });
+    }
+    let mut hits = passage.hits.iter().peekable();
+    for (index, word) in passage.words.iter().enumerate() {
+        while hits.next_if(|hit| hit.words.1 <= index).is_some() {}
+        if hits.peek().is_some_and(|hit| hit.words.0 <= index) {
+            continue;
+        }
+        if let Some(strength) = written(passage, index, word) {
+            let form = bare(word.span.of(passage.text));
+            let value = Name::Written { form: form.into(), script: word.script };
+            anchors.push(Anchor { value: Value::Name(value), span: word.span, strength });
+        }
+    }
+}
+
+/// Whether a word may be a name, and how sure that is.
+fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
+    let text = word.span.of(passage.text);
+    match word.case {
+        Case::Lower => None,
+        Case::None => {
+            let caseless = matches!(word.script, Script::Hebrew | Script::Arabic);
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            let marked = text.contains(['"', '״', '”', '“']);
+            (caseless && letters >= 3 && !marked).then_some(Strength::Weak)
+        }
+        _ => {
+            let letters = text.chars().count();
+            if letters < 2 || (word.case == Case::Upper && letters < 4) {
+                return None;
+            }
+            let foreign = word.script != passage.language.script;
+            if foreign {
+                return Some(Strength::Firm);
+            }
+            if passage.language.code == "de" {
+                return (!passage.capitals.has_small(text)).then_some(Strength::Weak);
+            }
+            let firm = !begins_sentence(passage, index);
+            match (firm, passage.capitals.has_small(text)) {
+                (true, _) => Some(Strength::Firm),
+                (false, false) if letters >= 3 => Some(Strength::Weak),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// Whether a word may have its capital from standing first in a sentence, a line or a quotation.
+fn begins_sentence(passage: &Passage, index: usize) -> bool {
+    let start = passage.words[index].span.start;
+    let previous = index.checked_sub(1).map_or(passage.span.start, |i| passage.words[i].span.end);
+    let gap = &passage.text[previous..start];
+    index == 0
+        || gap.contains([
+            '.', ':', '!', '?', '\n', '«', '»', '"', '“', '”', '„', '–', '—', '•', '(', ';', '/',
+            '‘', '…', '|',
+        ])
+}
+
+/// The word as names are compared: small letters, no points, one kind of apostrophe.
+fn bare(word: &str) -> String {
+    word.chars()
+        .filter(|c| !matches!(c, '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' | '\u{064b}'..='\u{0655}'))
+        .map(|c| if matches!(c, '’' | '׳') { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,169 @@
+//! The words of a passage, cut once for every extractor that reads words.
+//!
+//! A word is a run of letters and the marks inside it: Hebrew points, the geresh, the gershayim of
+//! an abbreviation, an apostrophe between two letters. Digits, hyphens and maqaf end a word.
+//! Complexity: one pass over the bytes. Weakness: scripts without spaces are one word a run.
+
+use crate::lang::Script;
+use crate::span::Span;
+
+/// A word of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its script.
+    pub script: Script,
+    /// Its use of capitals.
+    pub case: Case,
+}
+
+/// How a word uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// No capital, in a script that has them.
+    Lower,
+    /// The first letter alone.
+    Capital,
+    /// Every letter, two or more of them; or two or more and fewer small ones: "RCTs".
+    Upper,
+    /// Anything else: "iLive", "McCain".
+    Mixed,
+    /// A script without case.
+    None,
+}
+
+/// What a character is to a word.
+enum Role {
+    Letter(Script, bool),
+    /// Belongs to the word it stands in.
+    Mark,
+    /// Joins two letters.
+    Joint,
+    Break,
+}
+
+fn role(c: char) -> Role {
+    match c {
+        'a'..='z' => Role::Letter(Script::Latin, false),
+        'A'..='Z' => Role::Letter(Script::Latin, true),
+        '\'' | '’' => Role::Joint,
+        '"' | '״' | '“' | '”' => Role::Joint,
+        '׳' => Role::Mark,
+        c if c.is_ascii() => Role::Break,
+        '\u{00c0}'..='\u{024f}' | '\u{1e00}'..='\u{1eff}' if c.is_alphabetic() => {
+            Role::Letter(Script::Latin, c.is_uppercase())
+        }
+        'א'..='ת' | '\u{fb1d}'..='\u{fb4f}' => Role::Letter(Script::Hebrew, false),
+        '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' => Role::Mark,
+        '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{0655}' | '\u{0670}' | '\u{0640}' => Role::Mark,
+        '\u{0370}'..='\u{03ff}' | '\u{1f00}'..='\u{1fff}' if c.is_alphabetic() => {
+            Role::Letter(Script::Greek, c.is_uppercase())
+        }
+        '\u{0400}'..='\u{052f}' if c.is_alphabetic() => {
+            Role::Letter(Script::Cyrillic, c.is_uppercase())
+        }
+        '\u{0620}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' if c.is_alphabetic() => {
+            Role::Letter(Script::Arabic, false)
+        }
+        '\u{3040}'..='\u{30ff}' => Role::Letter(Script::Japanese, false),
+        '\u{3400}'..='\u{9fff}' => Role::Letter(Script::Han, false),
+        _ => Role::Break,
+    }
+}
+
+/// Appends the words of `span` of `text`, ascending.
+pub(super) fn scan(text: &str, span: Span, words: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    let mut at = span.start;
+    while at < span.end {
+        let byte = bytes[at];
+        if byte.is_ascii() && !byte.is_ascii_alphabetic() {
+            at += 1;
+            continue;
+        }
+        let Some(c) = char_at(text, at) else { break };
+        match role(c) {
+            Role::Letter(script, _) => {
+                let word = word(text, at, span.end, script);
+                at = word.span.end;
+                words.push(word);
+            }
+            _ => at += c.len_utf8(),
+        }
+    }
+}
+
+/// The character at a byte offset; `None` at the end or inside a character.
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// The character before a byte offset.
+pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+fn word(text: &str, start: usize, end: usize, script: Script) -> Token {
+    let (mut at, mut last) = (start, start);
+    let (mut capitals, mut small, mut first_capital) = (0_usize, 0_usize, false);
+    while at < end {
+        let Some(c) = char_at(text, at) else { break };
+        let next = at + c.len_utf8();
+        match role(c) {
+            Role::Letter(other, capital) if other == script => {
+                if capital {
+                    first_capital |= at == start;
+                    capitals += 1;
+                } else {
+                    small += 1;
+                }
+                last = next;
+            }
+            Role::Mark => last = next,
+            Role::Joint if joins(text, c, next, end, script) => {}
+            Role::Joint if geresh(text, c, at, script) => last = next,
+            _ => break,
+        }
+        at = next;
+    }
+    let case = match script {
+        Script::Hebrew | Script::Arabic | Script::Japanese | Script::Han => Case::None,
+        _ if capitals == 0 => Case::Lower,
+        _ if capitals >= 2 && capitals > small => Case::Upper,
+        _ if capitals == 1 && first_capital => Case::Capital,
+        _ => Case::Mixed,
+    };
+    Token { span: Span::new(start, last), script, case }
+}
+
+/// Whether a joint has a letter of the script behind it. A quotation mark joins only the last
+/// letter of a Hebrew word to the rest, as gershayim do.
+fn joins(text: &str, c: char, next: usize, end: usize, script: Script) -> bool {
+    let mut rest = text.get(next..end).unwrap_or_default().chars();
+    let is_letter = |c: Option<char>| {
+        c.is_some_and(|c| matches!(role(c), Role::Letter(other, _) if other == script))
+    };
+    match c {
+        '\'' | '’' => is_letter(rest.next()),
+        _ => {
+            script == Script::Hebrew && is_letter(rest.next()) && {
+                let after = rest.next();
+                !is_letter(after) || c == '״' || (!is_letter(rest.next()))
+            }
+        }
+    }
+}
+
+/// Whether an apostrophe is a geresh: behind a Hebrew letter that takes one.
+fn geresh(text: &str, c: char, at: usize, script: Script) -> bool {
+    script == Script::Hebrew
+        && matches!(c, '\'' | '’')
+        && matches!(
+            char_before(text, at),
+            Some('ג' | 'ז' | 'צ' | 'ץ' | 'ת' | 'ד' | 'ר' | 'ע' | 'ח')
+        )
+}

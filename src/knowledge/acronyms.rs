@@ -1,0 +1,29 @@
+//! Acronyms whose form differs between languages, and what acronyms stand for.
+//!
+//! `acronyms.tsv` is our own: identifier (the English acronym), then the forms of one language a
+//! column; `*` ends a stem. Other languages know an acronym by its form alone.
+
+static FORMS: &str = include_str!("acronyms.tsv");
+
+/// The forms of a language: identifier, form. Nynorsk has those of Bokmål.
+pub fn forms(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let code = if code == "nn" { "nb" } else { code };
+    super::cldr::by_column(FORMS, code)
+        .flat_map(|(id, cell)| super::cldr::forms(cell).map(move |form| (id, form)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_whole() {
+        for code in ["he", "nb", "sv", "da", "nl", "en", "de", "fr"] {
+            let ids: Vec<_> = forms(code).map(|(id, _)| id).collect();
+            assert!(ids.is_sorted(), "{code}");
+        }
+        for row in FORMS.lines() {
+            assert_eq!(row.split('\t').count(), 9, "{row}");
+        }
+    }
+}
