@@ -12,6 +12,7 @@ pub mod format;
 pub mod knowledge;
 pub mod lang;
 pub mod pair;
+pub mod rational;
 pub mod rendering;
 pub mod report;
 pub mod segment;

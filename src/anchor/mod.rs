@@ -26,11 +26,10 @@ mod name;
 mod number;
 mod passage;
 mod quantity;
-mod rational;
 mod term;
 mod tokens;
-mod words;
 
+pub use crate::rational::Rational;
 pub use acronym::{Acronym, Writing};
 pub use agreement::{Agreement, agree};
 pub use citation::{Citation, Source};
@@ -43,9 +42,7 @@ pub use name::Name;
 pub use number::{Form, Number};
 pub use passage::Passage;
 pub use quantity::{Quantity, Unit};
-pub use rational::Rational;
 pub use term::{Term, TermForm, terms};
-pub(crate) use words::words;
 
 /// Something in the text that a translation must keep.
 #[derive(Clone, Debug, PartialEq)]

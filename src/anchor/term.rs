@@ -6,9 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::words::{fold, words};
 use crate::document::Document;
 use crate::knowledge::lexicon::{Concept, Index, Node, Word};
+use crate::lang::words::{fold, words};
 use crate::lang::{Inflection, Language};
 use crate::segment::Segment;
 use crate::span::Span;

@@ -147,7 +147,7 @@ impl Index {
 
     fn insert(&mut self, rendering: &'static str, concept: Concept) {
         let mut node = Node::ROOT;
-        for (_, token) in crate::anchor::words(rendering) {
+        for (_, token) in crate::lang::words::words(rendering) {
             let next = Word(self.words.len() as u32 + self.folded.len() as u32);
             // Renderings are lower case save for German nouns and names.
             let word = if token.chars().any(char::is_uppercase) {

@@ -2,7 +2,7 @@
 //!
 //! Factors are exact by definition (SI brochure, 9th edition; NIST SP 811, appendix B).
 
-use crate::anchor::Rational;
+use crate::rational::Rational;
 
 /// What a unit measures. Units of one dimension convert into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

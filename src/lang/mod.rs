@@ -9,6 +9,7 @@ mod inflection;
 mod numerals;
 mod orthography;
 mod sentence;
+pub(crate) mod words;
 
 mod ar;
 mod da;
