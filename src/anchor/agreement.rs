@@ -1,13 +1,13 @@
 //! Pairs the anchors of two sides by value.
 //!
-//! Greedy over the grades of [`Match`], best grade first, then text order; what is left is compared
+//! Greedy over the grades of [`Match`], best grade first, firm anchors before weak ones, then text order; what is left is compared
 //! number by number, since one side may write "from 5 to 10 cm" as a range and the other as two
 //! quantities. Complexity: quadratic in the anchors of a bead. Weakness: among equal values the
 //! pairing follows text order, not syntax.
 
 use std::collections::BTreeMap;
 
-use super::{Anchor, Match};
+use super::{Anchor, Match, Strength};
 use crate::pair::Pair;
 
 /// Which anchors of two sides agree. Indices count in the slices given.
@@ -34,17 +34,20 @@ pub fn agree(anchors: Pair<&[Anchor]>) -> Agreement {
     let levels =
         [Match::Exact, Match::Converted, Match::OtherNotation, Match::Bare, Match::Approximate];
     for level in levels {
-        for (source, row) in grades.iter().enumerate() {
-            if !free.source[source] {
-                continue;
-            }
-            let partner = row
-                .iter()
-                .enumerate()
-                .find(|(target, grade)| **grade == level && free.target[*target]);
-            if let Some((target, _)) = partner {
-                (free.source[source], free.target[target]) = (false, false);
-                agreement.pairs.push((source, target, level));
+        for strength in [Strength::Firm, Strength::Weak] {
+            for (source, row) in grades.iter().enumerate() {
+                let a = &anchors.source[source];
+                let partner = row.iter().enumerate().find(|(target, grade)| {
+                    let b = &anchors.target[*target];
+                    **grade == level
+                        && free.source[source]
+                        && free.target[*target]
+                        && a.strength.min(b.strength) == strength
+                });
+                if let Some((target, _)) = partner {
+                    (free.source[source], free.target[target]) = (false, false);
+                    agreement.pairs.push((source, target, level));
+                }
             }
         }
     }

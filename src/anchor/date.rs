@@ -2,8 +2,12 @@
 
 use std::fmt;
 
+use super::figure::Figure;
 use super::passage::Passage;
-use super::{Anchor, Key, Kind, Match, Rational};
+use super::word::phrase_length;
+use super::{Anchor, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value};
+use crate::lang::DateOrder;
+use crate::span::Span;
 
 /// A point or stretch of calendar time, as far as the text gives it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -73,6 +77,16 @@ impl Date {
             .chain(clock.into_iter().flatten().map(i64::from))
             .map(Rational::from_int)
             .collect()
+    }
+
+    /// How far it agrees with a number: a year, a day, or a time of day written 17.30.
+    pub(super) fn matches_number(&self, number: &Number) -> Match {
+        let Magnitude { low, high: None, .. } = number.magnitude else { return Match::None };
+        let time = self.clock.and_then(|clock| {
+            Rational::decimal(i64::from(clock.hour) * 100 + i64::from(clock.minute), 2)
+        });
+        let same = time == Some(low) || self.numbers() == [low];
+        if same { Match::Bare } else { Match::None }
     }
 
     /// How far it agrees with another date: exactly when every part is given and equal on both
@@ -145,4 +159,203 @@ impl fmt::Display for Date {
 }
 
 /// Gives each date.
-pub(super) fn extract(_passage: &Passage, _anchors: &mut Vec<Anchor>) {}
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let mut push = |date, span, strength| {
+        anchors.push(Anchor { value: Value::Date(date), span, strength });
+    };
+    for (span, date) in &passage.dates {
+        push(*date, *span, Strength::Firm);
+    }
+    for figure in &passage.figures {
+        if let Some((date, span)) = decade(passage, figure) {
+            push(date, span, Strength::Firm);
+        }
+    }
+    for mark in &passage.marks {
+        let senses = mark.senses;
+        if let Some(year) = senses.decade {
+            if let Some(span) = named_decade(passage, mark.span) {
+                push(Date::period(year as i32), span, Strength::Firm);
+            }
+        } else if let Some(month) = senses.month {
+            if let Some((date, span)) = around_month(passage, mark.span, month) {
+                let alone = date.day.is_none() && date.year.is_none();
+                push(date, span, if alone { Strength::Weak } else { Strength::Firm });
+            }
+        } else if let Some(weekday) = senses.weekday {
+            let date = Date { weekday: Some(weekday), ..Date::default() };
+            push(date, mark.span, Strength::Weak);
+        } else if senses.century
+            && let Some((date, span)) = century(passage, mark.span)
+        {
+            push(date, span, Strength::Firm);
+        }
+    }
+}
+
+impl Date {
+    /// The decade or century that begins with `year`, in full or as the last two digits.
+    fn period(year: i32) -> Date {
+        let year = if year < 100 { 1900 + year } else { year };
+        let period = if year % 100 == 0 && year < 2000 { Period::Century } else { Period::Decade };
+        Date { year: Some(year), period, ..Date::default() }
+    }
+}
+
+/// What may stand between the parts of a date: spaces, a full stop, a comma, "of".
+fn is_gap(passage: &Passage, from: usize, to: usize) -> bool {
+    let Some(gap) = passage.text.get(from..to) else { return false };
+    let word = gap.trim_matches([' ', '\u{a0}', '\u{202f}', '.', ',', '-', '־', '‑', '\u{200f}']);
+    gap.len() <= 12 && (word.is_empty() || passage.vocabulary.of.contains(&word))
+}
+
+/// The date whose month stands at `at`.
+fn around_month(passage: &Passage, at: Span, month: u8) -> Option<(Date, Span)> {
+    let figures = &passage.figures;
+    let index = figures.partition_point(|figure| figure.span.start < at.start);
+    let mut date = Date { month: Some(month), ..Date::default() };
+    let mut span = at;
+    let mut next = index;
+    let day = |figure: &Figure| {
+        let short = figure.plain.is_some_and(|digits| digits <= 2);
+        let ranked = figure.form == Form::Ordinal || figure.magnitude.high.is_some();
+        let low = figure.magnitude.low.to_int().filter(|day| (1..=31).contains(day))?;
+        let high = match figure.magnitude.high {
+            Some(high) => Some(high.to_int().filter(|day| (1..=31).contains(day))?),
+            None => None,
+        };
+        (short || ranked).then_some((low as u8, high.map(|day| day as u8)))
+    };
+    if let Some(figure) = index.checked_sub(1).and_then(|index| figures.get(index))
+        && is_gap(passage, figure.span.end, at.start)
+        && let Some((low, high)) = day(figure)
+    {
+        (date.day, date.last_day) = (Some(low), high);
+        span.start = figure.span.start;
+    } else if passage.language.numerals.order == DateOrder::Either
+        && let Some(figure) = figures.get(index)
+        && is_gap(passage, at.end, figure.span.start)
+        && let Some((low, high)) = day(figure)
+    {
+        (date.day, date.last_day) = (Some(low), high);
+        span.end = figure.span.end;
+        next += 1;
+    }
+    if let Some(figure) = figures.get(next)
+        && is_gap(passage, span.end, figure.span.start)
+        && figure.plain == Some(4)
+        && let Some(year) = figure.whole().filter(|year| (1000..2200).contains(year))
+    {
+        date.year = Some(year as i32);
+        span.end = figure.span.end;
+    }
+    let alone = date.day.is_none() && date.year.is_none();
+    let short = at.of(passage.text).chars().count() <= 4 && passage.rest(at.end).starts_with('.')
+        || at.of(passage.text).chars().count() <= 3 && !passage.vocabulary.is_unspaced();
+    (!alone || !short).then_some((date, span))
+}
+
+/// The decade that a figure names by its suffix or by the words around it.
+fn decade(passage: &Passage, figure: &Figure) -> Option<(Date, Span)> {
+    let vocabulary = passage.vocabulary;
+    let year =
+        figure.magnitude.low.to_int().filter(|year| year % 10 == 0 && (10..2100).contains(year))?;
+    let mut span = figure.span;
+    let before = passage.before(span.start);
+    let tail = before.trim_end_matches([' ', '\u{a0}', '-', '־']).to_lowercase();
+    let headed = vocabulary.decade_before.iter().any(|phrase| {
+        tail.ends_with(phrase) && !tail[..tail.len() - phrase.len()].ends_with(is_bare_letter)
+    });
+    let ranged = figure.magnitude.high.is_some();
+    let named = headed && !ranged && !(100..1000).contains(&year);
+    if !figure.decade && !named {
+        return None;
+    }
+    let rest = passage.rest(span.end);
+    let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-']).len();
+    let after =
+        vocabulary.decade_after.iter().find_map(|phrase| phrase_length(&rest[spaces..], phrase));
+    span.end += after.map_or(0, |length| spaces + length);
+    Some((Date::period(year as i32), span))
+}
+
+fn is_bare_letter(sign: char) -> bool {
+    sign.is_alphabetic() && !('א'..='ת').contains(&sign)
+}
+
+/// The span of a decade in words; where a language needs "years" behind it, only with that.
+fn named_decade(passage: &Passage, at: Span) -> Option<Span> {
+    let after = &passage.vocabulary.decade_after;
+    if after.is_empty() || at.of(passage.text).to_lowercase().contains("jahre") {
+        return Some(at);
+    }
+    let rest = passage.rest(at.end).trim_start_matches([' ', '\u{a0}', '-']);
+    after.iter().any(|phrase| phrase_length(rest, phrase).is_some()).then_some(at)
+}
+
+/// The century whose word stands at `at`: "19th century", "siècle XIX", "המאה ה-19".
+fn century(passage: &Passage, at: Span) -> Option<(Date, Span)> {
+    let figures = &passage.figures;
+    let index = figures.partition_point(|figure| figure.span.start < at.start);
+    let rank = |value: i64| (1..=30).contains(&value).then_some(value as i32);
+    let date = |rank: i32| Date {
+        year: Some((rank - 1) * 100),
+        period: Period::Century,
+        ..Date::default()
+    };
+    if let Some(figure) = index.checked_sub(1).and_then(|index| figures.get(index))
+        && is_gap(passage, figure.span.end, at.start)
+        && let Some(rank) = figure.magnitude.low.to_int().and_then(rank)
+        && (figure.form == Form::Ordinal
+            || passage.text[figure.span.end..at.start].starts_with('.'))
+    {
+        return Some((date(rank), Span::new(figure.span.start, at.end)));
+    }
+    let follows = figures.iter().find(|figure| figure.span.start >= at.end);
+    if let Some(figure) = follows.filter(|_| !passage.vocabulary.prefixes.is_empty())
+        && is_gap(passage, at.end, figure.span.start)
+        && let Some(rank) = figure.magnitude.low.to_int().and_then(rank)
+    {
+        return Some((date(rank), Span::new(at.start, figure.span.end)));
+    }
+    let before = passage.before(at.start).trim_end();
+    let word = before.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
+    let start = passage.span.start + before.len() - word.len();
+    if let Some(value) = roman(word.trim_end_matches(['e', '.', 'ᵉ', 'è', 'm'])).and_then(rank) {
+        return Some((date(value), Span::new(start, at.end)));
+    }
+    let rest = passage.rest(at.end).trim_start();
+    let word = rest.split([' ', ',', '.', ')']).next().unwrap_or_default();
+    let start = passage.span.end - rest.len();
+    let value = roman(word).and_then(rank)?;
+    Some((date(value), Span::new(at.start, start + word.len())))
+}
+
+/// The value of a Roman numeral in capitals, well formed.
+pub(super) fn roman(text: &str) -> Option<i64> {
+    const PLACES: [(&str, i64); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let mut rest = text;
+    let mut value = 0;
+    for (sign, worth) in PLACES {
+        let most = if sign.len() == 2 || matches!(sign, "D" | "L" | "V") { 1 } else { 3 };
+        for _ in 0..most {
+            let Some(shorter) = rest.strip_prefix(sign) else { break };
+            (rest, value) = (shorter, value + worth);
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}

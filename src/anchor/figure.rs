@@ -1,54 +1,710 @@
 //! Figures: the numerals of a passage, in digits and in words, before anything claims them.
+//!
+//! One pass over the bytes. Digits start a numeral; the first bytes of every word go through a
+//! bit set that all but a few words of running text fail, so that the cost of a word is a few
+//! instructions.
 
+use super::date::Date;
 use super::digits::{self, digit};
 use super::number::Form;
+use super::number_words::{self, and_a_half, scale_after};
+use super::numeric_date as numeric;
 use super::passage::Passage;
-use super::{Magnitude, Strength};
+use super::vocabulary::{Senses, Suffix};
+use super::word::{Folded, after_spaces, word_at};
+use super::{Magnitude, Rational, Strength};
+use crate::knowledge::units::UnitId;
 use crate::span::Span;
 
 /// A numeral as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Figure {
-    /// Where it stands, scale words such as "million" included.
+    /// Where it stands, with scale words such as "million" and suffixes.
     pub span: Span,
-    /// Its value.
+    /// Its value or range. The comparator is not yet known.
     pub magnitude: Magnitude,
     /// What it does.
     pub form: Form,
     /// Whether its absence means anything.
     pub strength: Strength,
-    /// How many digits it has, if it is nothing but a run of digits.
+    /// How many digits it has, if it is nothing but a run of digits, a suffix aside.
     pub plain: Option<u8>,
+    /// What it counts, if it says so itself: "twice", "3-årig".
+    pub unit: Option<UnitId>,
+    /// Whether it is a decade or century by its suffix: "1990s".
+    pub decade: bool,
+    /// What its scale word multiplied by.
+    pub scale: Rational,
 }
 
-/// Finds the figures of a passage.
-pub(super) fn scan(passage: &Passage, figures: &mut Vec<Figure>) {
-    let bytes = &passage.text.as_bytes()[..passage.span.end];
-    let mut at = passage.span.start;
-    while at < bytes.len() {
-        if digit(bytes, at).is_none() {
-            at += 1;
-            continue;
+impl Figure {
+    /// The value as a whole number, if it is a run of digits alone.
+    pub fn whole(&self) -> Option<i64> {
+        self.plain?;
+        if self.magnitude.high.is_some() { None } else { self.magnitude.low.to_int() }
+    }
+}
+
+/// A word of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub span: Span,
+    pub senses: Senses,
+}
+
+/// Finds the figures and marks of a passage.
+pub(super) fn scan(passage: &mut Passage) {
+    let (mut figures, mut marks, mut dates) = (
+        std::mem::take(&mut passage.figures),
+        std::mem::take(&mut passage.marks),
+        std::mem::take(&mut passage.dates),
+    );
+    figures.clear();
+    marks.clear();
+    dates.clear();
+    let mut scanner = Scanner { passage, figures, marks, dates };
+    scanner.run();
+    let Scanner { mut figures, marks, dates, .. } = scanner;
+    join_ranges(passage, &mut figures);
+    (passage.figures, passage.marks, passage.dates) = (figures, marks, dates);
+}
+
+struct Scanner<'s, 'd> {
+    passage: &'s Passage<'d>,
+    figures: Vec<Figure>,
+    marks: Vec<Mark>,
+    dates: Vec<(Span, Date)>,
+}
+
+impl Scanner<'_, '_> {
+    fn run(&mut self) {
+        let text = self.passage.text;
+        let Span { start, end } = self.passage.span;
+        let bytes = &text.as_bytes()[..end];
+        let mut at = start;
+        while at < end {
+            let byte = bytes[at];
+            if byte.is_ascii_alphabetic() {
+                at = self.word(at);
+            } else if byte.is_ascii_digit() {
+                at = self.digits(at);
+            } else if byte < 0x80 {
+                at += 1;
+            } else if digit(bytes, at).is_some() {
+                at = self.digits(at);
+            } else {
+                at = self.other(at);
+            }
         }
+    }
+
+    fn other(&mut self, at: usize) -> usize {
+        let end = self.passage.span.end;
+        let Some(sign) = self.passage.text[at..end].chars().next() else { return end };
+        if sign.is_alphabetic() {
+            return self.word(at);
+        }
+        let stop = at + sign.len_utf8();
+        if let Some(value) = vulgar_fraction(sign) {
+            self.push_fraction(at, stop, value);
+        }
+        stop
+    }
+
+    /// Adds a fraction sign, to the whole number before it if there is one.
+    fn push_fraction(&mut self, at: usize, stop: usize, value: Rational) {
+        let gap = |last: &Figure| &self.passage.text[last.span.end..at];
+        if let Some(last) = self.figures.last_mut()
+            && last.plain.is_some()
+            && matches!(gap(last), "" | " " | "\u{a0}" | "\u{202f}")
+            && let Some(sum) = last.magnitude.low.plus(value)
+        {
+            last.magnitude = Magnitude::exactly(sum);
+            (last.span.end, last.plain) = (stop, None);
+        } else {
+            self.figures.push(Figure {
+                form: Form::Fraction,
+                ..Figure::of(Span::new(at, stop), Magnitude::exactly(value))
+            });
+        }
+        self.scale_last();
+    }
+
+    /// Reads a numeral in digits and what is glued to it; gives where to go on.
+    fn digits(&mut self, at: usize) -> usize {
+        let passage = self.passage;
+        let (text, end) = (passage.text, passage.span.end);
+        let bytes = &text.as_bytes()[..end];
         let Some(numeral) = digits::numeral(bytes, at, &passage.language.orthography) else {
+            let mut at = at;
             while let Some((_, length)) = digit(bytes, at) {
                 at += length;
             }
+            return at;
+        };
+        let before = &text[passage.span.start..at];
+        if !before
+            .ends_with(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '/' | ':'))
+            && let Some((date, stop)) =
+                numeric::date(passage, at).or_else(|| numeric::clock(passage, at))
+        {
+            self.dates.push((Span::new(at, stop), date));
+            return stop;
+        }
+        let code = before.ends_with(|sign: char| sign.is_ascii_alphabetic() || sign == '_');
+        let Some(value) = numeral.value.filter(|_| !code) else { return numeral.end };
+        let negative = is_negative(before);
+        let start = if negative.is_some() { at - negative.map_or(0, char::len_utf8) } else { at };
+        let signed = |value: Rational| if negative.is_some() { value.negated() } else { value };
+        let mut figure = Figure::of(
+            Span::new(start, numeral.end),
+            Magnitude {
+                alternative: numeral.alternative.map(signed),
+                ..Magnitude::exactly(signed(value))
+            },
+        );
+        figure.plain = numeral.plain;
+        let glued = bytes.get(numeral.end).is_some_and(u8::is_ascii_alphabetic);
+        let suffixed = self.suffix(&mut figure, glued);
+        if glued && !suffixed && !self.is_unit_or_scale(numeral.end) {
+            return word_at(text, numeral.end, end).end;
+        }
+        if let Some((numerator, stop)) = self.slashed(&figure) {
+            figure.magnitude = Magnitude::exactly(numerator);
+            (figure.form, figure.span.end, figure.plain) = (Form::Fraction, stop, None);
+        }
+        let next = figure.span.end;
+        self.figures.push(figure);
+        self.scale_last();
+        self.figures.last().map_or(next, |figure| figure.span.end.max(next))
+    }
+
+    /// The fraction 1/2 whose numerator is `figure`.
+    fn slashed(&self, figure: &Figure) -> Option<(Rational, usize)> {
+        let bytes = &self.passage.text.as_bytes()[..self.passage.span.end];
+        let numerator = figure.whole().filter(|value| (1..10).contains(value))?;
+        let slash = figure.span.end;
+        if !matches!(bytes.get(slash), Some(b'/')) && !bytes[slash..].starts_with("⁄".as_bytes())
+        {
+            return None;
+        }
+        let at = slash + if bytes[slash] == b'/' { 1 } else { "⁄".len() };
+        let next = digits::numeral(bytes, at, &self.passage.language.orthography)?;
+        let denominator =
+            next.value?.to_int().filter(|value| (numerator + 1..=10).contains(value))?;
+        let closed =
+            !bytes.get(next.end).is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphanumeric());
+        let opened = !self.passage.before(figure.span.start).ends_with('/');
+        (closed && opened)
+            .then(|| Rational::new(numerator.into(), denominator.into()))
+            .flatten()
+            .map(|value| (value, next.end))
+    }
+
+    /// Takes a suffix such as "-årig" or "th" into the figure.
+    fn suffix(&self, figure: &mut Figure, glued: bool) -> bool {
+        let (text, end) = (self.passage.text, self.passage.span.end);
+        let rest = &text[figure.span.end..end];
+        let hyphen = rest
+            .chars()
+            .next()
+            .filter(|sign| matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '–'))
+            .map_or(0, char::len_utf8);
+        let vocabulary = self.passage.vocabulary;
+        let mut stop = figure.span.end + hyphen;
+        let mark = text[stop..end].chars().next().filter(|sign| matches!(sign, '\'' | '’' | ':'));
+        stop += mark.map_or(0, char::len_utf8);
+        let begins = stop;
+        loop {
+            let word = word_at(text, stop, end);
+            if word.is_empty() {
+                break;
+            }
+            stop = word.end;
+            let next = &text.as_bytes()[stop..end];
+            let hyphened =
+                next.first() == Some(&b'-') && next.get(1).is_some_and(u8::is_ascii_alphabetic);
+            if !hyphened {
+                break;
+            }
+            stop += 1;
+        }
+        if stop == begins {
+            return false;
+        }
+        let mut longest = stop;
+        loop {
+            let from =
+                if mark.is_some() { begins - mark.map_or(0, char::len_utf8) } else { begins };
+            for start in [from, begins] {
+                let Some(folded) = Folded::new(&text[start..longest]) else { continue };
+                let name = folded.text().replace('’', "'");
+                let english =
+                    matches!(&*name, "st" | "nd" | "rd" | "th").then_some(Suffix::Ordinal);
+                if let Some(suffix) = vocabulary.suffix(&name).or(english)
+                    && self.apply(figure, suffix, hyphen > 0 || glued || mark.is_some())
+                {
+                    figure.span.end = longest;
+                    return true;
+                }
+            }
+            match text[begins..longest].rfind('-') {
+                Some(cut) if cut > 0 => longest = begins + cut,
+                _ => return false,
+            }
+        }
+    }
+
+    fn apply(&self, figure: &mut Figure, suffix: Suffix, attached: bool) -> bool {
+        if !attached {
+            return false;
+        }
+        let value = figure.magnitude.low.to_int();
+        match suffix {
+            Suffix::Unit(unit) => figure.unit = Some(unit),
+            Suffix::Fold => {
+                (figure.form, figure.strength) = (Form::Multiple, Strength::Weak);
+            }
+            Suffix::Rank => return false,
+            Suffix::Ordinal => figure.form = Form::Ordinal,
+            Suffix::Decade => {
+                let whole = value.filter(|value| value % 10 == 0 && figure.plain.is_some());
+                if !whole.is_some_and(|value| {
+                    (10..100).contains(&value) || (1000..2100).contains(&value)
+                }) {
+                    return false;
+                }
+                figure.decade = true;
+            }
+        }
+        true
+    }
+
+    /// Whether the letters glued to a numeral are a unit or a scale: 5kg, 3bn.
+    fn is_unit_or_scale(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let word = word_at(passage.text, at, passage.span.end);
+        let Some(folded) = Folded::new(word.of(passage.text)) else { return false };
+        let vocabulary = passage.vocabulary;
+        vocabulary.sign(word.of(passage.text)).is_some()
+            || vocabulary.unit(folded.text()).is_some()
+            || matches!(folded.text(), "am" | "pm" | "k" | "m" | "b" | "h")
+            || vocabulary.senses(folded.text()).is_some_and(|senses| senses.scale.is_some())
+            || !word.of(passage.text).is_ascii()
+    }
+
+    /// Multiplies the last figure by the scale word that follows it.
+    fn scale_last(&mut self) {
+        let passage = self.passage;
+        let (text, end) = (passage.text, passage.span.end);
+        let Some(figure) = self.figures.last_mut() else { return };
+        if figure.unit.is_some() || figure.decade || figure.form == Form::Ordinal {
+            return;
+        }
+        let vocabulary = passage.vocabulary;
+        let mut at = figure.span.end;
+        let mut half = None;
+        if let Some((value, scale, after)) = and_a_half(vocabulary, text, at, end) {
+            (half, at) = (Some((value, scale)), after);
+        }
+        let glued = glued_scale(passage, figure.span);
+        let scale = match half {
+            Some((_, scale)) => Some((scale, at)),
+            None => glued.or_else(|| scale_after(vocabulary, text, at, end)),
+        };
+        let Some((scale, after)) = scale.filter(|(scale, _)| *scale != 12 || half.is_some()) else {
+            return;
+        };
+        let half = half.and_then(|(value, _)| value.into()).unwrap_or(Rational::ZERO);
+        let Ok(factor) = i64::try_from(scale) else { return };
+        let scaled = |value: Rational| value.plus(half)?.times(factor.into());
+        if let Some(low) = scaled(figure.magnitude.low) {
+            figure.magnitude.low = low;
+            figure.magnitude.alternative = figure.magnitude.alternative.and_then(scaled);
+            figure.scale = factor.into();
+            figure.span.end = after;
+            figure.plain = None;
+            if let Some((scale, after)) = scale_after(vocabulary, text, after, end)
+                && let Some(low) =
+                    i64::try_from(scale).ok().and_then(|scale| low.times(scale.into()))
+                && factor < 1_000_000
+            {
+                figure.magnitude.low = low;
+                figure.span.end = after;
+            }
+        }
+    }
+
+    /// Reads a word; gives where to go on.
+    fn word(&mut self, at: usize) -> usize {
+        let passage = self.passage;
+        let (text, end) = (passage.text, passage.span.end);
+        let vocabulary = passage.vocabulary;
+        if vocabulary.is_unspaced() {
+            return self.unspaced_word(at);
+        }
+        let word = word_at(text, at, end);
+        if word.is_empty() {
+            return at + text[at..end].chars().next().map_or(1, char::len_utf8);
+        }
+        let mut stem = word;
+        for _ in 0..=3 {
+            let bytes = &text.as_bytes()[stem.range()];
+            if (vocabulary.may_know(bytes)
+                || (vocabulary.may_compound(bytes) && vocabulary.compounds().is_some()))
+                && let Some(stop) = self.known(stem, word)
+            {
+                return stop;
+            }
+            let Some(first) = stem.of(text).chars().next() else { break };
+            stem.start += first.len_utf8();
+            if !vocabulary.prefixes.contains(&first)
+                || !is_prefix(Span::new(word.start, stem.start).of(text))
+            {
+                break;
+            }
+        }
+        word.end
+    }
+
+    /// Takes a word of the vocabulary; gives where to go on, `None` if it is not one.
+    fn known(&mut self, stem: Span, word: Span) -> Option<usize> {
+        let passage = self.passage;
+        let (text, end) = (passage.text, passage.span.end);
+        let vocabulary = passage.vocabulary;
+        let folded = Folded::new(stem.of(text))?;
+        let senses = vocabulary.senses(folded.text());
+        if let Some(senses) = senses
+            && (senses.month.is_some()
+                || senses.weekday.is_some()
+                || senses.decade.is_some()
+                || senses.century)
+            && self.is_mark(stem, word, senses)
+        {
+            self.marks.push(Mark { span: stem, senses });
+            if senses.scale.is_none() {
+                return Some(word.end);
+            }
+        }
+        let spelled = number_words::spelled(vocabulary, text, stem, end)?;
+        if stem != word && self.is_doubtful_prefix(stem, word, &spelled) {
+            return None;
+        }
+        let mut spelled = spelled;
+        let definite = text[..stem.start].ends_with('ה') && stem != word;
+        let rank = senses.and_then(|senses| senses.ordinal).filter(|_| definite);
+        if let (Form::Fraction, Some(rank)) = (spelled.form, rank) {
+            (spelled.form, spelled.value) = (Form::Ordinal, i64::try_from(rank).ok()?.into());
+        }
+        self.figures.push(Figure {
+            form: spelled.form,
+            strength: spelled.strength,
+            unit: spelled.unit,
+            scale: i64::try_from(spelled.scale).map_or(Rational::ONE, Rational::from_int),
+            ..Figure::of(spelled.span, Magnitude::exactly(spelled.value))
+        });
+        Some(spelled.span.end.max(word.end))
+    }
+
+    /// Whether what is left of a word without its prefix is too short to be sure of.
+    fn is_doubtful_prefix(&self, stem: Span, _word: Span, spelled: &number_words::Spelled) -> bool {
+        stem.of(self.passage.text).chars().count() < 3 && spelled.value.to_int() != Some(6)
+    }
+
+    fn is_mark(&self, stem: Span, word: Span, senses: Senses) -> bool {
+        let passage = self.passage;
+        let vocabulary = passage.vocabulary;
+        let text = stem.of(passage.text);
+        if senses.weekday.is_some() && !vocabulary.weekday_heads.is_empty() {
+            let before = passage.before(word.start).trim_end_matches([' ', '\u{a0}', '-']);
+            let headed = vocabulary.weekday_heads.iter().any(|head| {
+                before.strip_suffix(head).is_some_and(|rest| {
+                    let rest = rest.trim_end_matches(vocabulary.prefixes.as_slice());
+                    !rest.ends_with(|sign: char| sign.is_alphabetic())
+                })
+            });
+            let chained = self.marks.last().is_some_and(|last| {
+                last.senses.weekday.is_some()
+                    && passage.text[last.span.end..word.start].trim().chars().count() < 2
+            });
+            if headed || (chained && stem != word) {
+                let short = text.chars().count() == 1;
+                return !short || passage.rest(stem.end).starts_with(['\'', '׳', '’', '‘']);
+            }
+            return senses.cardinal.is_none() && senses.ordinal.is_none() && text == "שבת";
+        }
+        let capital = text.chars().next().is_some_and(char::is_uppercase);
+        let calendar = senses.month.is_some() || senses.weekday.is_some();
+        !(calendar && passage.language.numerals.capitalised) || capital
+    }
+
+    /// Number words of Chinese and Japanese: runs of numerals.
+    fn unspaced_word(&mut self, at: usize) -> usize {
+        let passage = self.passage;
+        let rest = passage.rest(at);
+        let mut total = 0_i64;
+        let (mut section, mut open, mut signs, mut length) = (0_i64, 0_i64, 0, 0);
+        for sign in rest.chars() {
+            let Some(value) = cjk_numeral(sign) else { break };
+            match value {
+                0..=9 => {
+                    open =
+                        if signs > 0 && open > 0 { open.saturating_mul(10) + value } else { value }
+                }
+                10 | 100 | 1000 => {
+                    section += open.max(1) * value;
+                    open = 0;
+                }
+                _ => {
+                    total = total.saturating_add((section + open).max(1).saturating_mul(value));
+                    (section, open) = (0, 0);
+                }
+            }
+            signs += 1;
+            length += sign.len_utf8();
+        }
+        if signs == 0 {
+            return at + rest.chars().next().map_or(1, char::len_utf8);
+        }
+        let value = total.saturating_add(section + open);
+        let strength = if signs == 1 { Strength::Weak } else { Strength::Firm };
+        let figure = Figure::of(Span::new(at, at + length), Magnitude::exactly(value.into()));
+        match self.figures.last_mut() {
+            Some(last)
+                if last.span.end == at
+                    && last.plain.is_some() | (last.scale == Rational::ONE)
+                    && value >= 10_000
+                    && rest
+                        .chars()
+                        .next()
+                        .and_then(cjk_numeral)
+                        .is_some_and(|value| value >= 100) =>
+            {
+                if let Some(low) = last.magnitude.low.times(value.into()) {
+                    last.magnitude = Magnitude::exactly(low);
+                    last.scale = value.into();
+                    (last.span.end, last.plain) = (at + length, None);
+                }
+            }
+            _ => self.figures.push(Figure { strength, ..figure }),
+        }
+        at + length
+    }
+}
+
+/// Whether letters may stand together before a Hebrew or Arabic word: "and", "when" or "that", a
+/// preposition, the article, in this order, each at most once.
+fn is_prefix(letters: &str) -> bool {
+    let rest = letters.strip_prefix(['ו', 'و', 'ف']).unwrap_or(letters);
+    let rest = ["כש", "מש", "ש"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
+    let rest = rest.strip_prefix(['ב', 'ל', 'מ', 'כ', 'ب', 'ل', 'ك']).unwrap_or(rest);
+    let rest = ["ال", "ا", "ה"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
+    rest.is_empty()
+}
+
+impl Figure {
+    fn of(span: Span, magnitude: Magnitude) -> Figure {
+        Figure {
+            span,
+            magnitude,
+            form: Form::Cardinal,
+            strength: Strength::Firm,
+            plain: None,
+            unit: None,
+            decade: false,
+            scale: Rational::ONE,
+        }
+    }
+}
+
+fn cjk_numeral(sign: char) -> Option<i64> {
+    Some(match sign {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' | '两' | '兩' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        '万' | '萬' => 10_000,
+        '亿' | '億' => 100_000_000,
+        '兆' => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+fn vulgar_fraction(sign: char) -> Option<Rational> {
+    let (numerator, denominator) = match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅒' => (1, 10),
+        _ => return None,
+    };
+    Rational::new(numerator, denominator)
+}
+
+/// The minus sign that ends `before`, if it is one and no hyphen, range or bullet.
+fn is_negative(before: &str) -> Option<char> {
+    let sign = before.chars().next_back().filter(|sign| matches!(sign, '-' | '−'))?;
+    let rest = &before[..before.len() - sign.len_utf8()];
+    let free = match rest.chars().next_back() {
+        None => sign == '−',
+        Some('(' | '=' | '<' | '>' | '~' | '≥' | '≤') => true,
+        Some(space) if space.is_whitespace() => {
+            let word = rest.trim_end();
+            let letter = word.chars().next_back().filter(|sign| sign.is_alphabetic());
+            let lone = letter.is_some_and(|letter| {
+                !word[..word.len() - letter.len_utf8()].ends_with(|sign: char| sign.is_alphabetic())
+            });
+            !lone && !word.ends_with(|sign: char| sign.is_numeric())
+        }
+        Some(_) => false,
+    };
+    free.then_some(sign)
+}
+
+/// The letter of scale glued to an amount of money: $5m, £2.3bn, 300k.
+fn glued_scale(passage: &Passage, span: Span) -> Option<(u64, usize)> {
+    let word = word_at(passage.text, span.end, passage.span.end);
+    let money = passage.before(span.start).trim_end().ends_with(['$', '€', '£', '¥', '₪']);
+    let folded = Folded::new(word.of(passage.text))?;
+    let scale = match folded.text() {
+        "k" if word.of(passage.text) == "k" || money => 1000,
+        "m" | "mn" if money => 1_000_000,
+        "b" | "bn" if money => 1_000_000_000,
+        "tn" | "t" if money => 1_000_000_000_000,
+        other => passage.vocabulary.senses(other)?.scale.filter(|&scale| scale >= 1000)?,
+    };
+    Some((scale, word.end))
+}
+
+/// Joins the two ends of a range: "5–10", "70 to 90", "between 18 and 29".
+fn join_ranges(passage: &Passage, figures: &mut Vec<Figure>) {
+    if figures.len() < 2 {
+        return;
+    }
+    let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
+    let mut index = 0;
+    while let Some(&figure) = figures.get(index) {
+        index += 1;
+        let Some(&next) = figures.get(index) else {
+            joined.push(figure);
             continue;
         };
-        let glued = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
-        let code = at > passage.span.start && glued(bytes.get(at - 1));
-        if let (Some(value), false) = (numeral.value, code) {
-            let magnitude =
-                Magnitude { alternative: numeral.alternative, ..Magnitude::exactly(value) };
-            figures.push(Figure {
-                span: Span::new(at, numeral.end),
-                magnitude,
-                form: Form::Cardinal,
-                strength: Strength::Firm,
-                plain: numeral.plain,
-            });
+        let chained = figures.get(index + 1).is_some_and(|third| {
+            is_dash(&passage.text[next.span.end..third.span.start.max(next.span.end)])
+        }) || joined.last().is_some_and(|last| {
+            last.span.end <= figure.span.start
+                && is_dash(&passage.text[last.span.end..figure.span.start])
+        });
+        match range(passage, &figure, &next).filter(|_| !chained) {
+            Some(range) => {
+                joined.push(range);
+                index += 1;
+            }
+            None => joined.push(figure),
         }
-        at = numeral.end;
     }
+    *figures = joined;
+}
+
+fn is_dash(gap: &str) -> bool {
+    matches!(
+        gap.trim_matches([' ', '\u{a0}']),
+        "-" | "–" | "—" | "−" | "‑" | "־" | "‐" | "～" | "~" | "〜"
+    )
+}
+
+fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
+    let counts = |figure: &Figure| {
+        figure.unit.is_none()
+            && !figure.decade
+            && matches!(figure.form, Form::Cardinal | Form::Fraction)
+    };
+    if !counts(first) || first.magnitude.high.is_some() || last.decade || last.form == Form::Ordinal
+    {
+        return None;
+    }
+    let gap = passage.text.get(first.span.end..last.span.start)?;
+    if gap.len() > 24 || !(is_dash(gap) || is_worded(passage, first, gap)) {
+        return None;
+    }
+    let mut low = first.magnitude.low;
+    let mut high = last.magnitude.low;
+    if first.scale == Rational::ONE && last.scale != Rational::ONE {
+        let scaled = low.times(last.scale)?;
+        if scaled < high {
+            low = scaled;
+        }
+    }
+    if let (Some(4), Some(2), Some(year), Some(short)) =
+        (first.plain, last.plain, low.to_int(), high.to_int())
+        && year % 100 < short
+        && (1100..2100).contains(&year)
+    {
+        high = (year - year % 100 + short).into();
+    }
+    (low < high).then(|| Figure {
+        span: Span::new(first.span.start, last.span.end),
+        magnitude: Magnitude::range(low, high),
+        strength: first.strength.max(last.strength),
+        unit: last.unit,
+        form: Form::Cardinal,
+        ..*first
+    })
+}
+
+/// Whether a gap holds the word between the ends of a range.
+fn is_worded(passage: &Passage, first: &Figure, gap: &str) -> bool {
+    let vocabulary = passage.vocabulary;
+    let word = gap.trim_matches([' ', '\u{a0}', '-', '־', '\u{200f}', '\u{200e}']);
+    let Some(folded) = Folded::new(word) else { return false };
+    let word = folded.text();
+    let between = |pair: &(&str, &str)| {
+        pair.1 == word
+            && ends_with_word(passage.before(first.span.start), pair.0, &vocabulary.prefixes)
+    };
+    passage.language.numerals.between.iter().any(between)
+        || (vocabulary.to.contains(&word) && word.chars().count() > 1)
+}
+
+/// Whether a text ends with a word, spaces and hyphens after it aside, one word between allowed.
+pub(super) fn ends_with_word(text: &str, word: &str, prefixes: &[char]) -> bool {
+    let Some(from) = text.char_indices().rev().nth(40).map(|(at, _)| at).or(Some(0)) else {
+        return false;
+    };
+    let tail =
+        text[from..].trim_end_matches([' ', '\u{a0}', '-', '־', '$', '£', '€']).to_lowercase();
+    let ends = |tail: &str| {
+        tail.strip_suffix(word).is_some_and(|rest| {
+            let rest = rest.trim_end_matches(prefixes);
+            !rest.ends_with(|sign: char| sign.is_alphabetic())
+        })
+    };
+    let shorter = tail.rsplit_once(' ').map(|(rest, _)| rest);
+    ends(&tail) || (word.chars().count() > 1 && shorter.is_some_and(ends))
+}
+
+/// The byte after any spaces behind a figure.
+pub(super) fn behind(passage: &Passage, at: usize) -> usize {
+    after_spaces(passage.text, at, passage.span.end)
 }

@@ -2,49 +2,7 @@
 
 use std::fmt;
 
-use super::{Key, Kind, Match, Rational};
-
-/// What a text says about a value: "more than", "up to", "about".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Comparator {
-    /// The value itself.
-    #[default]
-    Equal,
-    /// Less than the value.
-    Less,
-    /// The value or less: "at most", "up to".
-    AtMost,
-    /// The value or more: "at least".
-    AtLeast,
-    /// More than the value.
-    More,
-    /// Near the value.
-    About,
-}
-
-impl Comparator {
-    /// `<`, `≤`, `≥`, `>`, `~` or nothing.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Comparator::Equal => "",
-            Comparator::Less => "<",
-            Comparator::AtMost => "≤",
-            Comparator::AtLeast => "≥",
-            Comparator::More => ">",
-            Comparator::About => "~",
-        }
-    }
-
-    /// -1 when it bounds the value from above, 1 when from below, 0 otherwise. Two comparators
-    /// contradict each other when their directions are 1 and -1.
-    pub fn direction(self) -> i8 {
-        match self {
-            Comparator::Less | Comparator::AtMost => -1,
-            Comparator::More | Comparator::AtLeast => 1,
-            Comparator::Equal | Comparator::About => 0,
-        }
-    }
-}
+use super::{Comparator, Key, Kind, Match, Rational};
 
 /// A value, or a range of values, as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,8 +64,18 @@ impl Magnitude {
         }
     }
 
-    /// How two magnitudes in the same unit agree. The comparators are not compared.
+    /// How two magnitudes in the same unit agree. The comparators are not compared, but where both
+    /// sides name the value itself, a rounded value is another value.
     pub fn matches(&self, other: &Magnitude) -> Match {
+        let bounded = [self.comparator, other.comparator].iter().any(|it| *it != Comparator::Equal);
+        match self.matches_rounded(other) {
+            Match::Approximate if !bounded => Match::None,
+            grade => grade,
+        }
+    }
+
+    /// How two magnitudes agree where a measure may have been rounded.
+    pub(super) fn matches_rounded(&self, other: &Magnitude) -> Match {
         if (self.low, self.high) == (other.low, other.high) {
             return Match::Exact;
         }
@@ -175,10 +143,11 @@ mod tests {
     #[test]
     fn a_value_matches_its_rounding() {
         let exactly = |text: &str| Magnitude::exactly(Rational::parse(text).unwrap());
-        assert_eq!(exactly("322").matches(&exactly("320")), Match::Approximate);
-        assert_eq!(exactly("12.7").matches(&exactly("13")), Match::Approximate);
-        assert_eq!(exactly("64").matches(&exactly("65")), Match::None);
-        assert_eq!(exactly("6").matches(&exactly("5.8")), Match::None);
+        assert_eq!(exactly("322").matches_rounded(&exactly("320")), Match::Approximate);
+        assert_eq!(exactly("12.7").matches_rounded(&exactly("13")), Match::Approximate);
+        assert_eq!(exactly("64").matches_rounded(&exactly("66")), Match::None);
+        assert_eq!(exactly("322").matches(&exactly("320")), Match::None);
+        assert_eq!(exactly("6").matches_rounded(&exactly("5.8")), Match::None);
         assert_eq!(
             exactly("1/3".split('/').next().unwrap()).matches(&exactly("1.0")),
             Match::Exact

@@ -24,11 +24,16 @@ mod identifier;
 mod magnitude;
 mod name;
 mod number;
+mod number_words;
+mod numeric_date;
 mod passage;
 mod quantity;
 mod term;
 mod tokens;
+mod vocabulary;
+mod word;
 
+pub use crate::lang::Comparator;
 pub use crate::rational::Rational;
 pub use acronym::{Acronym, Writing};
 pub use agreement::{Agreement, agree};
@@ -37,7 +42,7 @@ pub use date::{Clock, Date, Period};
 pub use drug::Drug;
 pub use formula::Formula;
 pub use identifier::{Identifier, Scheme};
-pub use magnitude::{Comparator, Magnitude};
+pub use magnitude::Magnitude;
 pub use name::Name;
 pub use number::{Form, Number};
 pub use passage::Passage;
@@ -232,10 +237,7 @@ impl Value {
                 b.matches_number(a)
             }
             (Value::Number(a), Value::Date(b)) | (Value::Date(b), Value::Number(a)) => {
-                match b.numbers().as_slice() {
-                    [one] if a.magnitude.high.is_none() && *one == a.magnitude.low => Match::Bare,
-                    _ => Match::None,
-                }
+                b.matches_number(a)
             }
             _ if self.kind() == other.kind() && self.key() == other.key() => Match::Exact,
             _ => Match::None,

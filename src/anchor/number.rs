@@ -1,7 +1,9 @@
 //! Bare numbers: figures that no unit, date or name has claimed.
 
 use super::passage::Passage;
-use super::{Anchor, Magnitude, Strength, Value};
+use super::quantity::comparator;
+use super::{Anchor, Magnitude, Value};
+use crate::span::Span;
 
 /// A number without a unit.
 ///
@@ -45,9 +47,10 @@ impl Number {
 /// Gives each figure of the passage as a number.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     for figure in &passage.figures {
-        let form = figure.form;
-        let number = Number { magnitude: figure.magnitude, form };
-        let strength = if form == Form::Vague { Strength::Weak } else { figure.strength };
-        anchors.push(Anchor { value: Value::Number(number), span: figure.span, strength });
+        let Span { start, end } = figure.span;
+        let comparator = comparator(passage, start, end);
+        let magnitude = Magnitude { comparator, ..figure.magnitude };
+        let value = Value::Number(Number { magnitude, form: figure.form });
+        anchors.push(Anchor { value, span: figure.span, strength: figure.strength });
     }
 }

@@ -1,9 +1,11 @@
 //! One segment as the extractors see it.
 
 use super::capitals::Capitals;
-use super::figure::{self, Figure};
+use super::date::Date;
+use super::figure::{self, Figure, Mark};
 use super::gazetteer::{Gazetteer, Hit};
 use super::tokens::{self, Token};
+use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::lang::Language;
 use crate::span::Span;
@@ -24,6 +26,11 @@ pub struct Passage<'d> {
     pub(super) hits: Vec<Hit>,
     /// How the document uses capitals.
     pub(super) capitals: Capitals,
+    /// Its months, weekdays, decades and centuries in words, ascending.
+    pub(super) marks: Vec<Mark>,
+    /// Its dates and times of day in digits, ascending.
+    pub(super) dates: Vec<(Span, Date)>,
+    pub(super) vocabulary: &'static Vocabulary,
 }
 
 impl<'d> Passage<'d> {
@@ -37,16 +44,16 @@ impl<'d> Passage<'d> {
             words: Vec::new(),
             hits: Vec::new(),
             capitals: Capitals::of(document),
+            marks: Vec::new(),
+            dates: Vec::new(),
+            vocabulary: Vocabulary::of(document.language),
         }
     }
 
     /// Moves to another segment of the document.
     pub fn enter(&mut self, span: Span) {
         self.span = span;
-        self.figures.clear();
-        let mut figures = std::mem::take(&mut self.figures);
-        figure::scan(self, &mut figures);
-        self.figures = figures;
+        figure::scan(self);
         self.words.clear();
         tokens::scan(self.text, span, &mut self.words);
         self.hits.clear();

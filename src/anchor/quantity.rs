@@ -2,9 +2,15 @@
 
 use std::fmt;
 
+use super::figure::{Figure, behind};
 use super::passage::Passage;
-use super::{Anchor, Key, Kind, Magnitude, Match, Number, Rational};
+use super::vocabulary::plain_quote;
+use super::word::{Folded, is_letter, phrase_length, word_at};
+use super::{
+    Anchor, Comparator, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value,
+};
 use crate::knowledge::units::{Dimension, UnitId};
+use crate::span::Span;
 
 /// A value or range in a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,29 +91,59 @@ impl Quantity {
 
     /// How far it agrees with another quantity. The comparators are not compared.
     pub fn matches(&self, other: &Quantity) -> Match {
+        let measured = self.is_measured() && other.is_measured();
         if self.unit == other.unit {
-            return self.magnitude.matches(&other.magnitude);
+            return match self.magnitude.matches(&other.magnitude) {
+                Match::None if measured && self.is_remeasured(other) => Match::Approximate,
+                grade => grade,
+            };
         }
         let bare = match self.magnitude.matches(&other.magnitude) {
             Match::Exact => Match::Bare,
             _ => Match::None,
         };
         if self.unit.dimensions() != other.unit.dimensions() {
-            return bare;
+            let degrees = [self, other].map(|it| {
+                matches!(it.unit.of.row().dimension, Dimension::Degree | Dimension::Temperature)
+            });
+            return match bare {
+                Match::None if degrees == [true, true] && self.is_remeasured(other) => {
+                    Match::Approximate
+                }
+                bare => bare,
+            };
         }
         let (Some(left), Some(right)) = (self.base(), other.base()) else { return bare };
-        let near = |a: Rational, b: Rational| a.is_near(b, 20);
-        let ends = match (left.high, right.high) {
-            (None, None) => near(left.low, right.low),
-            (Some(a), Some(b)) => near(left.low, right.low) && near(a, b),
-            _ => false,
-        };
+        let ends = measured && is_near(&left, &right, 20);
         match left.matches(&right) {
             Match::Exact => Match::Converted,
             Match::OtherNotation => Match::OtherNotation,
             _ if ends => Match::Approximate,
             _ => bare,
         }
+    }
+
+    /// Whether it is measured in a unit that translators convert.
+    fn is_measured(&self) -> bool {
+        matches!(
+            self.unit.dimensions().0,
+            Dimension::Mass
+                | Dimension::Length
+                | Dimension::Area
+                | Dimension::Volume
+                | Dimension::Speed
+                | Dimension::Temperature
+                | Dimension::Degree
+        )
+    }
+
+    /// Whether both may come from one measure in a third unit, converted and rounded on each side:
+    /// 64 and 65 km out of 40 miles.
+    fn is_remeasured(&self, other: &Quantity) -> bool {
+        let about = [self, other].iter().any(|it| it.magnitude.comparator == Comparator::About);
+        let parts = if about { 60 } else { 20 };
+        self.magnitude.matches_rounded(&other.magnitude) == Match::Approximate
+            || is_near(&self.magnitude, &other.magnitude, parts)
     }
 
     /// How far it agrees with a number without a unit: 50 % is one half, and 32 years may be "(32)".
@@ -131,5 +167,318 @@ impl fmt::Display for Quantity {
     }
 }
 
+/// Whether two magnitudes are within a number of thousandths of each other.
+fn is_near(a: &Magnitude, b: &Magnitude, parts: i128) -> bool {
+    match (a.high, b.high) {
+        (None, None) => a.low.is_near(b.low, parts),
+        (Some(high), Some(other)) => a.low.is_near(b.low, parts) && high.is_near(other, parts),
+        _ => false,
+    }
+}
+
 /// Gives each figure with a unit beside it.
-pub(super) fn extract(_passage: &Passage, _anchors: &mut Vec<Anchor>) {}
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let mut taken = passage.span.start;
+    for figure in &passage.figures {
+        if figure.span.start < taken || figure.decade {
+            continue;
+        }
+        let Some(measured) = measure(passage, figure) else { continue };
+        let (start, end) = (measured.start, measured.end);
+        let magnitude =
+            Magnitude { comparator: comparator(passage, start, end), ..figure.magnitude };
+        let quantity = Quantity { magnitude, unit: measured.unit };
+        let mut strength = figure.strength;
+        if let Some(last) = anchors.last_mut()
+            && let Value::Quantity(other) = &last.value
+            && other.unit != quantity.unit
+            && other.unit.dimensions() == quantity.unit.dimensions()
+            && restates(passage.text.get(taken..start))
+            && let (Some(a), Some(b)) = (other.base(), quantity.base())
+            && is_near(&a, &b, 60)
+        {
+            (last.strength, strength) = (Strength::Weak, Strength::Weak);
+        }
+        taken = end;
+        let value = Value::Quantity(quantity);
+        anchors.push(Anchor { value, span: Span::new(start, end), strength });
+    }
+}
+
+/// Whether what stands between two quantities says that the second is the first in another unit:
+/// "30 m (100 ft)".
+fn restates(gap: Option<&str>) -> bool {
+    gap.is_some_and(|gap| {
+        gap.len() < 16 && gap.trim_start().starts_with(['(', '[', '/', '–', '-', ','])
+    })
+}
+
+/// A figure's unit, and where figure and unit begin and end.
+struct Measured {
+    unit: Unit,
+    start: usize,
+    end: usize,
+}
+
+fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
+    let Span { start, end } = figure.span;
+    if let Some(unit) = figure.unit {
+        let unit = Unit::plain(unit);
+        let (unit, end) = rate(passage, unit, end);
+        return Some(Measured { unit, start, end });
+    }
+    if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
+        return None;
+    }
+    if let Some((unit, start)) = money_before(passage, start) {
+        let (unit, end) = rate(passage, Unit::plain(unit), end);
+        return Some(Measured { unit, start, end });
+    }
+    if let Some((unit, stop)) = unit_after(passage, end, figure) {
+        let (unit, end) = rate(passage, unit, stop);
+        return Some(Measured { unit, start, end });
+    }
+    let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
+    let year = UnitId::named("year").filter(|_| age)?;
+    Some(Measured { unit: Unit::plain(year), start, end })
+}
+
+/// The currency whose sign or code stands before a figure, and where it begins.
+fn money_before(passage: &Passage, start: usize) -> Option<(UnitId, usize)> {
+    let before = passage.before(start).trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let mut from = before.len();
+    let mut found = None;
+    for (at, sign) in before.char_indices().rev().take(4) {
+        if sign.is_whitespace() {
+            break;
+        }
+        from = at;
+        let edge = before[..at].chars().next_back();
+        let whole =
+            !sign.is_ascii_alphabetic() || !edge.is_some_and(|edge| edge.is_ascii_alphanumeric());
+        if let Some(unit) = passage.vocabulary.money(&before[at..]).filter(|_| whole) {
+            found = Some((unit, passage.span.start + at));
+        }
+    }
+    let word = before[from..].to_ascii_lowercase();
+    let crowns = word.trim_end_matches('.') == "kr";
+    found.or_else(|| {
+        let unit = passage.vocabulary.unit("kr").filter(|_| crowns)?;
+        Some((unit.of, passage.span.start + from))
+    })
+}
+
+/// The unit that follows a figure, and where it ends.
+fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, usize)> {
+    let rest = passage.rest(at);
+    let gap = matches!(
+        rest.chars().next()?,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2010}' | '\u{2011}' | '\u{5be}'
+    );
+    let skip = if gap { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
+    let from = at + skip + usize::from(gap && rest[skip..].starts_with(' '));
+    let is_hyphen = gap && !rest.starts_with([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let found = unit_at(passage, from);
+    if found.is_some() {
+        return found.filter(|(unit, end)| {
+            let sign = &passage.text[from..*end];
+            let single = sign.len() == 1 && sign.bytes().all(|byte| byte.is_ascii_alphabetic());
+            !(single && is_hyphen || is_false_unit(passage, *unit, figure, sign, *end))
+        });
+    }
+    // "half an hour"
+    if figure.form == Form::Fraction && gap {
+        let word = word_at(passage.text, from, passage.span.end);
+        let article = Folded::new(word.of(passage.text))
+            .and_then(|word| passage.vocabulary.senses(word.text()))
+            .is_some_and(|senses| senses.article);
+        if article {
+            return unit_at(passage, behind(passage, word.end));
+        }
+    }
+    None
+}
+
+/// Signs that are something else in running text: "5 m" of money, "2 T" of a name.
+fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end: usize) -> bool {
+    let followed = passage.rest(end).chars().next();
+    match sign {
+        "V" | "W" | "J" | "N" | "L" | "Ω" => followed == Some('.') && figure.plain == Some(1),
+        "s" => figure.plain == Some(4),
+        _ => unit.of.row().id == "second" && figure.form == Form::Ordinal,
+    }
+}
+
+/// The unit that begins at `at`, by its longest name, and where it ends.
+fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
+    let vocabulary = passage.vocabulary;
+    let rest = passage.rest(at);
+    let first = rest.chars().next()?;
+    if first.is_whitespace() || first.is_ascii_digit() || matches!(first, ',' | '.' | ')' | '(') {
+        return sign_ahead(rest, ",-")
+            .filter(|_| vocabulary.unit(",-").is_some())
+            .and_then(|length| Some((vocabulary.unit(",-")?, at + length)));
+    }
+    let mut name = String::new();
+    let mut ends = Vec::new();
+    let (mut words, mut previous) = (0, ' ');
+    for (offset, raw) in rest.char_indices().take(40) {
+        let sign = plain_quote(raw);
+        let edge = !(is_letter(sign) && (is_letter(previous) || matches!(previous, '"' | '\'')));
+        if offset > 0 && (edge || vocabulary.is_unspaced()) {
+            ends.push((name.len(), offset));
+        }
+        if sign == ' ' {
+            words += 1;
+        }
+        if words == 4 || matches!(sign, ',' | ';' | ':' | '(' | ')' | '\n' | '!' | '?') {
+            break;
+        }
+        name.extend(sign.to_lowercase());
+        previous = sign;
+        if offset + raw.len_utf8() == rest.len() {
+            ends.push((name.len(), rest.len()));
+        }
+    }
+    let by_name = ends.iter().rev().find_map(|&(length, offset)| {
+        let name = &name[..length];
+        let unit = vocabulary.unit(name).or_else(|| {
+            let bare = name.strip_prefix('ה').filter(|_| !vocabulary.prefixes.is_empty())?;
+            vocabulary.unit(bare)
+        })?;
+        Some((unit, at + offset))
+    });
+    let by_sign = ends.iter().rev().find_map(|&(_, offset)| {
+        let sign = &rest[..offset];
+        let unit = vocabulary.sign(sign).or_else(|| {
+            vocabulary
+                .sign(&sign.replace(['\u{a0}', '\u{202f}', ' '], ""))
+                .filter(|_| sign.starts_with(['°', 'º']))
+        })?;
+        Some((unit, at + offset))
+    });
+    match (by_name, by_sign) {
+        (Some(name), Some(sign)) if sign.1 >= name.1 => Some(sign),
+        (name, sign) => name.or(sign),
+    }
+}
+
+fn sign_ahead(rest: &str, sign: &str) -> Option<usize> {
+    rest.starts_with(sign).then_some(sign.len())
+}
+
+/// The unit with what it is taken per, and where that ends.
+fn rate(passage: &Passage, unit: Unit, end: usize) -> (Unit, usize) {
+    let (mut unit, mut end) = (unit, end);
+    while let Some((per, after)) = denominator(passage, end) {
+        let Some(more) = unit.per(per) else { break };
+        (unit, end) = (more, after);
+    }
+    (unit, end)
+}
+
+fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
+    let vocabulary = passage.vocabulary;
+    let rest = passage.rest(at);
+    let slash = rest.chars().next().filter(|sign| matches!(sign, '/' | '⁄'));
+    let plain = |(unit, end): (Unit, usize)| (unit.per == [None, None]).then_some((unit.of, end));
+    if let Some(slash) = slash {
+        return unit_at(passage, at + slash.len_utf8()).and_then(plain);
+    }
+    let from = behind(passage, at);
+    if from == at && !rest.starts_with('-') {
+        return None;
+    }
+    let tail = passage.rest(from);
+    for (phrase, unit) in &vocabulary.rates {
+        let Some(length) = phrase_length(tail, phrase) else { continue };
+        let next = tail[length..].trim_start();
+        let dated = next.starts_with(|sign: char| sign.is_numeric())
+            || Folded::new(word_at(next, 0, next.len()).of(next))
+                .and_then(|word| vocabulary.senses(word.text()))
+                .is_some_and(|senses| senses.weekday.is_some() || senses.month.is_some());
+        return (!dated).then_some((*unit, from + length));
+    }
+    for per in &vocabulary.per {
+        let glued = !vocabulary.prefixes.is_empty() && per.chars().count() == 1;
+        let length = if glued {
+            tail.starts_with(per).then_some(per.len())
+        } else {
+            phrase_length(tail, per).filter(|&length| tail[length..].starts_with([' ', '\u{a0}']))
+        };
+        let Some(length) = length else { continue };
+        if let Some((unit, end)) = unit_at(passage, behind(passage, from + length)).and_then(plain)
+        {
+            let dimension = unit.row().dimension;
+            let measures = matches!(
+                dimension,
+                Dimension::Mass
+                    | Dimension::Volume
+                    | Dimension::Area
+                    | Dimension::Length
+                    | Dimension::Substance
+            );
+            let times = matches!(dimension, Dimension::Time | Dimension::Calendar);
+            if measures || (times && !glued) {
+                return Some((unit, end));
+            }
+        }
+    }
+    None
+}
+
+fn is_age(passage: &Passage, start: usize) -> bool {
+    let vocabulary = passage.vocabulary;
+    let before = passage.before(start);
+    let from = before.char_indices().rev().nth(28).map_or(0, |(at, _)| at);
+    let tail = before[from..].trim_end_matches([' ', '\u{a0}', '-', '־']).to_lowercase();
+    vocabulary
+        .ages
+        .iter()
+        .any(|phrase| tail.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_letter)))
+}
+
+/// What is said about the value that stands from `start` to `end`.
+pub(super) fn comparator(passage: &Passage, start: usize, end: usize) -> Comparator {
+    let vocabulary = passage.vocabulary;
+    let before = passage.before(start);
+    let from = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
+    let tail = before[from..].trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־']);
+    let sign = match tail.chars().next_back() {
+        Some('<') => Some(Comparator::Less),
+        Some('>') => Some(Comparator::More),
+        Some('≤' | '⩽') => Some(Comparator::AtMost),
+        Some('≥' | '⩾') => Some(Comparator::AtLeast),
+        Some('~' | '≈' | '∼') => Some(Comparator::About),
+        _ => None,
+    };
+    if let Some(sign) = sign {
+        return sign;
+    }
+    let tail = tail.to_lowercase();
+    let mut about = false;
+    for (phrase, sign) in &vocabulary.before {
+        let found = tail.strip_suffix(&**phrase).is_some_and(|rest| {
+            let rest = rest.trim_end_matches(['ו', 'ש']);
+            !rest.ends_with(is_letter)
+        });
+        match (found, sign) {
+            (true, Comparator::About) => about = true,
+            (true, sign) => return *sign,
+            _ => {}
+        }
+    }
+    let rest = passage.rest(end);
+    if rest.starts_with('+') {
+        return Comparator::AtLeast;
+    }
+    if rest.starts_with([' ', '\u{a0}']) {
+        let rest = rest.trim_start();
+        for (phrase, sign) in &vocabulary.after {
+            if phrase_length(rest, phrase).is_some() {
+                return *sign;
+            }
+        }
+    }
+    if about { Comparator::About } else { Comparator::Equal }
+}

@@ -147,6 +147,41 @@ const fn money(id: &'static str) -> UnitRow {
     }
 }
 
+/// Signs of currencies that stand before or after an amount, with their ISO 4217 codes. The codes
+/// themselves count too.
+pub static MONEY_SIGNS: &[(&str, &str)] = &[
+    ("$", "USD"),
+    ("US$", "USD"),
+    ("U$", "USD"),
+    ("USD$", "USD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S$", "SGD"),
+    ("NT$", "TWD"),
+    ("MX$", "MXN"),
+    ("R$", "BRL"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("￥", "JPY"),
+    ("₪", "ILS"),
+    ("₹", "INR"),
+    ("₽", "RUB"),
+    ("₩", "KRW"),
+    ("₺", "TRY"),
+    ("₴", "UAH"),
+    ("₫", "VND"),
+    ("฿", "THB"),
+    ("₱", "PHP"),
+    ("₦", "NGN"),
+    ("zł", "PLN"),
+    ("Kč", "CZK"),
+];
+
 /// Every unit.
 pub static UNITS: &[UnitRow] = &[
     unit("nanogram", Mass, (1, 1_000_000_000), "", "ng"),
@@ -173,6 +208,7 @@ pub static UNITS: &[UnitRow] = &[
     unit("foot", Length, (3048, 10_000), "length-foot", "ft"),
     unit("yard", Length, (9144, 10_000), "length-yard", "yd yds"),
     unit("mile", Length, (1_609_344, 1000), "length-mile", "mi"),
+    unit("scandinavian-mile", Length, (10_000, 1), "length-mile-scandinavian", ""),
     unit("nautical-mile", Length, (1852, 1), "length-nautical-mile", "nmi"),
     unit("light-year", Length, (9_460_730_472_580_800, 1), "length-light-year", "ly"),
     unit("astronomical-unit", Length, (149_597_870_700, 1), "length-astronomical-unit", ""),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::error::{Error, Result};
 
+mod comparator;
 mod identify;
 mod inflection;
 mod numerals;
@@ -31,9 +32,10 @@ mod ru;
 mod sv;
 mod zh;
 
+pub use comparator::Comparator;
 pub use identify::{Guess, identify};
 pub use inflection::Inflection;
-pub use numerals::Numerals;
+pub use numerals::{Compounds, DateOrder, HalfDay, Numerals};
 pub use orthography::Orthography;
 pub use sentence::{Convention, Numbers, Sentence};
 

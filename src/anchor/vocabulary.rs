@@ -1,0 +1,488 @@
+//! The numerals of a language, compiled for look-up.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::{LazyLock, OnceLock};
+
+use super::Unit;
+use crate::knowledge::cldr;
+use crate::knowledge::units::{MONEY_SIGNS, UNITS, UnitId};
+use crate::lang::{self, Comparator, Compounds, HalfDay, Language, Script};
+
+/// What a word may mean. A word may mean several things at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Senses {
+    /// The number it counts.
+    pub cardinal: Option<u64>,
+    /// The rank it gives.
+    pub ordinal: Option<u64>,
+    /// The denominator of the fraction it names.
+    pub denominator: Option<u64>,
+    /// What it multiplies the number before it by.
+    pub scale: Option<u64>,
+    /// The factor it gives: "double".
+    pub multiple: Option<u64>,
+    /// The order of magnitude it gives.
+    pub vague: Option<u64>,
+    /// A number and the unit it counts.
+    pub counted: Option<(u64, UnitId)>,
+    /// A month.
+    pub month: Option<u8>,
+    /// A weekday.
+    pub weekday: Option<u8>,
+    /// The first year of a decade.
+    pub decade: Option<u64>,
+    /// Whether it means a century.
+    pub century: bool,
+    /// Whether it joins the parts of a number.
+    pub joiner: bool,
+    /// Whether it is an article.
+    pub article: bool,
+    /// Whether it means one and a half.
+    pub one_and_a_half: bool,
+    /// Whether its absence on the other side says nothing.
+    pub weak: bool,
+}
+
+/// What a suffix of a number means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Suffix {
+    /// That it counts this unit.
+    Unit(UnitId),
+    /// That it names a decade or a century.
+    Decade,
+    /// That it multiplies.
+    Fold,
+    /// That it ranks.
+    Ordinal,
+    /// That an ordinal before it ranks: "fjerdeplass".
+    Rank,
+}
+
+/// FNV-1a, for short keys.
+#[derive(Clone, Copy)]
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<Fnv>>;
+
+/// A set of the first bytes of words, to pass over most words of a text without a look-up.
+struct Gate {
+    bits: Box<[u64; 1024]>,
+}
+
+impl Gate {
+    fn slot(head: u32) -> usize {
+        (head.wrapping_mul(0x9e37_79b1) >> 16) as usize
+    }
+
+    fn insert(&mut self, head: u32) {
+        let slot = Gate::slot(head);
+        self.bits[slot / 64] |= 1 << (slot % 64);
+    }
+
+    fn has(&self, head: u32) -> bool {
+        let slot = Gate::slot(head);
+        self.bits[slot / 64] & (1 << (slot % 64)) != 0
+    }
+}
+
+/// The first bytes of a word as one number: up to four, ASCII letters in lower case.
+pub(super) fn head(word: &[u8]) -> u32 {
+    word.iter().take(4).fold(0, |head, byte| head << 8 | u32::from(byte.to_ascii_lowercase()))
+}
+
+/// The compiled numerals of a language.
+pub(super) struct Vocabulary {
+    pub language: &'static Language,
+    words: Map<Senses>,
+    gate: Gate,
+    /// Heads of two and three bytes, for compounds that begin with a short word.
+    stems: Gate,
+    units: Map<Unit>,
+    signs: Map<Unit>,
+    money: Map<UnitId>,
+    suffixes: Map<Suffix>,
+    pub before: Vec<(Box<str>, Comparator)>,
+    pub after: Vec<(Box<str>, Comparator)>,
+    pub rates: Vec<(Box<str>, UnitId)>,
+    pub ages: Vec<&'static str>,
+    pub clock_before: Vec<&'static str>,
+    pub clock_near: Vec<&'static str>,
+    pub clock_after: Vec<(&'static str, HalfDay)>,
+    pub decade_before: Vec<&'static str>,
+    pub decade_after: Vec<&'static str>,
+    /// First words of weekday names of two words: "יום".
+    pub weekday_heads: Vec<&'static str>,
+    pub prefixes: Vec<char>,
+    pub per: Vec<&'static str>,
+    pub to: Vec<&'static str>,
+    pub of: Vec<&'static str>,
+    pub definite: Vec<&'static str>,
+    pub infinitive: Vec<&'static str>,
+}
+
+static COMPILED: LazyLock<Vec<OnceLock<Vocabulary>>> =
+    LazyLock::new(|| lang::ALL.iter().map(|_| OnceLock::new()).collect());
+
+impl Vocabulary {
+    /// The vocabulary of a language, compiled on first use.
+    pub fn of(language: &'static Language) -> &'static Vocabulary {
+        let index = lang::ALL.iter().position(|other| *other == language).unwrap_or_default();
+        COMPILED[index].get_or_init(|| Vocabulary::compile(language))
+    }
+
+    /// The senses of a word in lower case.
+    pub fn senses(&self, word: &str) -> Option<Senses> {
+        self.words.get(word).copied()
+    }
+
+    /// Whether a word that begins with these bytes may have senses.
+    pub fn may_know(&self, word: &[u8]) -> bool {
+        self.gate.has(head(word))
+    }
+
+    /// Whether a word that begins with these bytes may be a compound of number words.
+    pub fn may_compound(&self, word: &[u8]) -> bool {
+        word.len() > 4
+            && (self.stems.has(head(&word[..2]))
+                || self.stems.has(head(&word[..3]))
+                || self.gate.has(head(word)))
+    }
+
+    /// The joiners inside compounds; `None` where number words are not written together.
+    pub fn compounds(&self) -> Option<&'static [&'static str]> {
+        match self.language.numerals.compounds {
+            Compounds::None => None,
+            Compounds::Ordered => Some(&[]),
+            Compounds::Inverted(joiners) => Some(joiners),
+        }
+    }
+
+    /// The unit with this name, in lower case.
+    pub fn unit(&self, name: &str) -> Option<Unit> {
+        self.units.get(name).copied()
+    }
+
+    /// The unit with this sign, upper and lower case as usual.
+    pub fn sign(&self, sign: &str) -> Option<Unit> {
+        self.signs.get(sign).copied()
+    }
+
+    /// The currency with this sign or code.
+    pub fn money(&self, sign: &str) -> Option<UnitId> {
+        self.money.get(sign).copied()
+    }
+
+    /// The meaning of what is glued to a number.
+    pub fn suffix(&self, suffix: &str) -> Option<Suffix> {
+        self.suffixes.get(suffix).copied()
+    }
+
+    /// Whether words stand side by side without spaces.
+    pub fn is_unspaced(&self) -> bool {
+        matches!(self.language.script, Script::Han | Script::Japanese)
+    }
+
+    fn compile(language: &'static Language) -> Vocabulary {
+        let numerals = &language.numerals;
+        let gate = || Gate { bits: Box::new([0; 1024]) };
+        let phrases = |text: &'static str| text.split('|').filter(|phrase| !phrase.is_empty());
+        let list = |text: &'static str| phrases(text).collect::<Vec<_>>();
+        let words = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
+        let longest_first = |mut list: Vec<(Box<str>, Comparator)>| {
+            list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+            list
+        };
+        let compared = |table: &'static [(Comparator, &'static str)]| {
+            longest_first(
+                table
+                    .iter()
+                    .flat_map(|(sign, text)| phrases(text).map(|phrase| (phrase.into(), *sign)))
+                    .collect(),
+            )
+        };
+        let mut rates: Vec<(Box<str>, UnitId)> = numerals
+            .rates
+            .iter()
+            .filter_map(|(unit, text)| Some((UnitId::named(unit)?, *text)))
+            .flat_map(|(unit, text)| phrases(text).map(move |phrase| (phrase.into(), unit)))
+            .collect();
+        rates.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        let mut vocabulary = Vocabulary {
+            language,
+            words: Map::default(),
+            gate: gate(),
+            stems: gate(),
+            units: Map::default(),
+            signs: Map::default(),
+            money: Map::default(),
+            suffixes: Map::default(),
+            before: compared(numerals.comparators),
+            after: compared(numerals.comparators_after),
+            rates,
+            ages: list(numerals.ages),
+            clock_before: words(numerals.clock_before),
+            clock_near: words(numerals.clock_near),
+            clock_after: numerals
+                .clock_after
+                .iter()
+                .flat_map(|(half, text)| phrases(text).map(|phrase| (phrase, *half)))
+                .collect(),
+            decade_before: list(numerals.decade_before),
+            decade_after: list(numerals.decade_after),
+            weekday_heads: Vec::new(),
+            prefixes: numerals.prefixes.chars().collect(),
+            per: words(numerals.per),
+            to: words(numerals.to),
+            of: words(numerals.of),
+            definite: words(numerals.definite),
+            infinitive: words(numerals.infinitive),
+        };
+        vocabulary.ages.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        vocabulary.decade_before.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        vocabulary.decade_after.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        vocabulary.clock_after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        vocabulary.compile_words();
+        vocabulary.compile_calendar();
+        vocabulary.compile_units();
+        vocabulary
+    }
+
+    fn know(&mut self, word: &str, set: impl FnOnce(&mut Senses)) {
+        set(self.words.entry(word.into()).or_default());
+        let mut capital = word.chars();
+        let capital: String =
+            capital.next().into_iter().flat_map(char::to_uppercase).chain(capital).collect();
+        for form in [word, &capital, &word.to_uppercase()] {
+            self.gate.insert(head(form.as_bytes()));
+        }
+    }
+
+    fn compile_words(&mut self) {
+        let numerals = &self.language.numerals;
+        for (value, forms) in numerals.cardinals {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.cardinal = Some(*value));
+                self.know_stem(word);
+            }
+        }
+        for (value, forms) in numerals.ordinals {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.ordinal = Some(*value));
+                self.know_stem(word);
+            }
+        }
+        for (value, forms) in numerals.fractions {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.denominator = Some(*value));
+            }
+        }
+        for (value, forms) in numerals.scales {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.scale = Some(*value));
+                self.know_stem(word);
+            }
+        }
+        for (value, forms) in numerals.vague {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.vague = Some(*value));
+            }
+        }
+        for (factor, forms) in numerals.multiples {
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.multiple = Some(*factor));
+            }
+        }
+        for (count, unit, forms) in numerals.counted {
+            let Some(unit) = UnitId::named(unit) else { continue };
+            for word in forms.split_whitespace() {
+                self.know(word, |senses| senses.counted = Some((*count, unit)));
+            }
+        }
+        for word in numerals.joiners.split_whitespace() {
+            self.know(word, |senses| senses.joiner = true);
+        }
+        for word in numerals.articles.split_whitespace() {
+            self.know(word, |senses| senses.article = true);
+        }
+        for word in numerals.both.split_whitespace() {
+            self.know(word, |senses| (senses.cardinal, senses.weak) = (Some(2), true));
+        }
+        for word in numerals.one_and_a_half.split_whitespace() {
+            self.know(word, |senses| senses.one_and_a_half = true);
+        }
+        for word in numerals.weak.split_whitespace() {
+            self.know(word, |senses| senses.weak = true);
+        }
+        for (name, forms) in numerals.suffixes {
+            let suffix = match *name {
+                "decade" => Suffix::Decade,
+                "fold" => Suffix::Fold,
+                "ordinal" => Suffix::Ordinal,
+                "rank" => Suffix::Rank,
+                unit => match UnitId::named(unit) {
+                    Some(unit) => Suffix::Unit(unit),
+                    None => continue,
+                },
+            };
+            for form in forms.split_whitespace() {
+                self.suffixes.entry(form.into()).or_insert(suffix);
+            }
+        }
+    }
+
+    fn know_stem(&mut self, word: &str) {
+        if matches!(self.language.numerals.compounds, Compounds::None) || word.len() < 2 {
+            return;
+        }
+        let bytes = word.as_bytes();
+        if let 2 | 3 = bytes.len() {
+            self.stems.insert(head(bytes));
+            let mut capital = bytes.to_vec();
+            capital[0] = capital[0].to_ascii_uppercase();
+            self.stems.insert(head(&capital));
+        }
+    }
+
+    fn compile_calendar(&mut self) {
+        let language = self.language;
+        let numerals = &language.numerals;
+        let months = cldr::by_row(cldr::MONTHS, language.code)
+            .filter_map(|(month, cell)| Some((month.parse().ok()?, cell)));
+        for (month, cell) in months {
+            for form in cldr::forms(cell) {
+                let form = form.to_lowercase();
+                if form.chars().count() > 2 && !form.contains(char::is_whitespace) {
+                    self.know(form.trim_end_matches('.'), |senses| senses.month = Some(month));
+                }
+            }
+        }
+        for (month, forms) in numerals.months {
+            for form in forms.split_whitespace() {
+                self.know(form.trim_end_matches('.'), |senses| senses.month = Some(*month));
+            }
+        }
+        let days = cldr::by_row(cldr::DAYS, language.code)
+            .filter_map(|(day, cell)| Some((day.parse().ok()?, cell)))
+            .filter(|_| numerals.weekdays.is_empty());
+        for (day, cell) in days {
+            for form in cldr::forms(cell) {
+                let form = form.to_lowercase();
+                if form.chars().count() > 4 && !form.contains(char::is_whitespace) {
+                    self.know(&form, |senses| senses.weekday = Some(day));
+                }
+            }
+        }
+        for (day, forms) in numerals.weekdays {
+            for form in forms.split('|').filter(|form| !form.is_empty()) {
+                let last = match form.split_once(' ') {
+                    Some((first, last)) => {
+                        if !self.weekday_heads.contains(&first) {
+                            self.weekday_heads.push(first);
+                        }
+                        last
+                    }
+                    None => form,
+                };
+                self.know(last.trim_end_matches('\''), |senses| senses.weekday = Some(*day));
+            }
+        }
+        for (year, forms) in numerals.decades {
+            for form in forms.split_whitespace() {
+                self.know(form, |senses| senses.decade = Some(*year));
+            }
+        }
+        for form in numerals.century.split_whitespace() {
+            self.know(form.trim_end_matches('.'), |senses| senses.century = true);
+        }
+    }
+
+    fn compile_units(&mut self) {
+        let language = self.language;
+        let numerals = &language.numerals;
+        for (name, forms) in numerals.units {
+            let Some(unit) = UnitId::named(name).map(Unit::plain) else { continue };
+            for form in forms.split('|').filter(|form| !form.is_empty()) {
+                if form.chars().any(char::is_uppercase) {
+                    self.signs.entry(form.into()).or_insert(unit);
+                } else {
+                    self.units.entry(form.into()).or_insert(unit);
+                }
+            }
+        }
+        for (index, row) in UNITS.iter().enumerate() {
+            let Some(id) = UnitId::at(index) else { continue };
+            for sign in row.signs.split_whitespace() {
+                self.signs.insert(sign.into(), Unit::plain(id));
+            }
+            if matches!(row.dimension, crate::knowledge::units::Dimension::Money(_)) {
+                self.money.insert(row.id.into(), id);
+                self.signs.insert(row.id.into(), Unit::plain(id));
+            }
+        }
+        for (sign, code) in MONEY_SIGNS {
+            let Some(id) = UnitId::named(code) else { continue };
+            self.money.insert((*sign).into(), id);
+            self.signs.insert((*sign).into(), Unit::plain(id));
+        }
+        let unspaced = self.is_unspaced();
+        for (name, cell) in cldr::by_row(cldr::UNITS, language.code) {
+            let Some(row) = UNITS.iter().find(|row| row.cldr == name && !name.is_empty()) else {
+                continue;
+            };
+            let Some(unit) = UnitId::named(row.id).map(Unit::plain) else { continue };
+            for form in cldr::forms(cell) {
+                let long = unspaced || form.chars().count() > 2 || form.contains(['"', '״']);
+                if !long
+                    || form.contains('{')
+                    || matches!(form, "in" | "pt" | "mil" if language.code == "en")
+                {
+                    continue;
+                }
+                self.units.entry(plain_quotes(&form.to_lowercase()).into()).or_insert(unit);
+            }
+        }
+        for (code, cell) in cldr::by_column(cldr::CURRENCIES, language.code) {
+            let Some(id) = UnitId::named(code) else { continue };
+            for form in cldr::forms(cell) {
+                if form.chars().filter(|c| c.is_alphabetic()).count() > 3 || unspaced {
+                    self.units.entry(form.to_lowercase().into()).or_insert(Unit::plain(id));
+                }
+            }
+        }
+    }
+}
+
+/// Gershayim, geresh and typographic quotes as ASCII, for names of units.
+pub(super) fn plain_quotes(text: &str) -> String {
+    text.chars().map(plain_quote).collect()
+}
+
+/// One sign of [`plain_quotes`].
+pub(super) fn plain_quote(sign: char) -> char {
+    match sign {
+        '״' | '“' | '”' | '„' | '‟' | '″' => '"',
+        '׳' | '’' | '‘' | '‛' | '′' | '‚' => '\'',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+        '־' | '‑' | '‐' => '-',
+        other => other,
+    }
+}
