@@ -59,6 +59,24 @@ impl Span {
         let start = self.start + (inner.len() - inner.trim_start().len());
         Span { start, end: start + inner.trim().len() }
     }
+
+    /// Up to the end of its `count`th word; all of it where it has no more words.
+    pub fn first_words(self, text: &str, count: usize) -> Span {
+        let inner = self.of(text);
+        let Some(last) = inner.split_whitespace().take(count).last() else { return self };
+        let end = self.start + (last.as_ptr() as usize - inner.as_ptr() as usize) + last.len();
+        let has_more = !text[end..self.end].trim().is_empty();
+        if has_more { Span { start: self.start, end } } else { self }
+    }
+
+    /// From the start of its `count`th word from the end; all of it where it has no more words.
+    pub fn last_words(self, text: &str, count: usize) -> Span {
+        let inner = self.of(text);
+        let Some(first) = inner.split_whitespace().rev().take(count).last() else { return self };
+        let start = self.start + (first.as_ptr() as usize - inner.as_ptr() as usize);
+        let has_more = !text[self.start..start].trim().is_empty();
+        if has_more { Span { start, end: self.end } } else { self }
+    }
 }
 
 impl From<Range<usize>> for Span {
@@ -179,6 +197,16 @@ mod tests {
         assert_eq!(index.position(text, 3), Position { line: 1, column: 0 });
         assert_eq!(index.position(text, 6), Position { line: 1, column: 2 });
         assert_eq!(index.position(text, 7), Position { line: 2, column: 0 });
+    }
+
+    #[test]
+    fn words_at_both_ends() {
+        let text = "  אחת שתיים three  four ";
+        let whole = Span::new(0, text.len());
+        assert_eq!(whole.first_words(text, 2).of(text), "  אחת שתיים");
+        assert_eq!(whole.last_words(text, 2).of(text), "three  four ");
+        assert_eq!(whole.first_words(text, 4), whole);
+        assert_eq!(whole.last_words(text, 9), whole);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::bitext::Bitext;
 
+mod baseline;
 mod check;
 mod checks;
 mod finding;
@@ -14,6 +15,7 @@ mod merge;
 mod one_sided;
 mod view;
 
+pub use baseline::{Accepted, Applied, Baseline, Entry, fingerprint};
 pub use check::{Check, Explanation, Scope};
 pub use checks::CHECKS;
 pub use finding::{Finding, Severity};

@@ -1,12 +1,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use targum::audit::{self, audit};
+use targum::audit::{self, CHECKS, audit};
 use targum::bitext::Bitext;
 use targum::error::Result;
 use targum::format::Layout;
 use targum::pair::Pair;
-use targum::report::json;
+use targum::report::{Report, json};
 
 use super::bitext::Format;
 use super::input::{Languages, renderings};
@@ -53,6 +53,7 @@ impl Arguments {
 
 fn write_all(bitext: &Bitext, output: Option<&Path>) -> Result<()> {
     let findings = audit(bitext, &audit::Options::default());
+    let report = Report::new(bitext, CHECKS, &findings, &[]);
     if let Some(path) = output {
         let mut folder = Folder::create(path)?;
         for (name, format) in [
@@ -63,8 +64,8 @@ fn write_all(bitext: &Bitext, output: Option<&Path>) -> Result<()> {
         ] {
             folder.write(name, |out| format.write(bitext, out))?;
         }
-        folder.write("findings.json", |out| json::write(bitext, &findings, out))?;
+        folder.write("findings.json", |out| json::write(&report, out))?;
         folder.finish()?;
     }
-    to_stdout(|out| summary::write(bitext, &findings, out))
+    to_stdout(|out| summary::write(&report, out))
 }

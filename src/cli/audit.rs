@@ -1,17 +1,18 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use targum::audit::{self, Severity, audit};
+use targum::audit::{self, CHECKS, Severity, audit};
 use targum::bitext::Bitext;
 use targum::error::Result;
 use targum::format::Layout;
 use targum::pair::Pair;
-use targum::report::{json, text};
+use targum::report::text::Style;
+use targum::report::{Report, github, json, junit, sarif, text};
 
 use super::Outcome;
 use super::bitext::Format;
 use super::input::{Languages, renderings};
-use super::output::{to_file, to_stdout};
+use super::output::{style, to_file, to_stdout};
 
 /// Finds where two renderings, or the sides of a bitext, diverge.
 ///
@@ -40,8 +41,16 @@ pub struct Arguments {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum ReportFormat {
+    /// Sentences and quotations, for reading.
     Text,
+    /// One JSON object, with places as Unicode scalar offsets.
     Json,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// JUnit XML, for build servers.
+    Junit,
+    /// GitHub annotations.
+    Github,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -79,17 +88,21 @@ impl Arguments {
             None => Format::of(&self.source)?.read(&self.source, &self.languages)?,
         };
         let findings = audit(&bitext, &audit::Options::default());
+        let report = Report::new(&bitext, CHECKS, &findings, &[]);
+        let fail_on = self.fail_on.threshold();
+        let style = if self.output.is_none() { style() } else { Style::Plain };
         let write = |out: &mut dyn std::io::Write| match self.format {
-            ReportFormat::Text => text::write(&bitext, &findings, out),
-            ReportFormat::Json => json::write(&bitext, &findings, out),
+            ReportFormat::Text => text::write(&report, style, out),
+            ReportFormat::Json => json::write(&report, out),
+            ReportFormat::Sarif => sarif::write(&report, out),
+            ReportFormat::Junit => junit::write(&report, fail_on, out),
+            ReportFormat::Github => github::write(&report, out),
         };
         match &self.output {
             Some(path) => to_file(path, write)?,
             None => to_stdout(write)?,
         }
-        let fails = self
-            .fail_on
-            .threshold()
+        let fails = fail_on
             .is_some_and(|threshold| findings.iter().any(|finding| finding.severity >= threshold));
         Ok(if fails { Outcome::Findings } else { Outcome::Clean })
     }

@@ -1,10 +1,22 @@
 //! Writing that leaves whole files or none.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use targum::error::{Error, Result};
+use targum::report::text::Style;
+
+/// Colours on a terminal, unless NO_COLOR is set or the terminal is a dumb one.
+pub fn style() -> Style {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb {
+        Style::Colour
+    } else {
+        Style::Plain
+    }
+}
 
 /// Writes to standard output.
 pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {

@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use targum::audit::{Finding, Severity};
+use targum::audit::Severity;
 use targum::bitext::Bitext;
 use targum::pair::Side;
-use targum::report::text;
+use targum::report::{Report, text};
+
+use super::output::style;
 
 const WORST: usize = 5;
 
 /// Writes the summary.
-pub fn write(bitext: &Bitext, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (bitext, findings) = (report.bitext, report.findings);
     let renderings = &bitext.renderings;
     for side in Side::BOTH {
         let rendering = renderings.side(side);
@@ -64,7 +67,7 @@ pub fn write(bitext: &Bitext, findings: &[Finding], out: &mut dyn Write) -> io::
     if !findings.is_empty() {
         writeln!(out)?;
     }
-    text::write_findings(bitext, &findings[..findings.len().min(WORST)], out)?;
+    text::write_findings(report, &findings[..findings.len().min(WORST)], style(), out)?;
     if findings.len() > WORST {
         writeln!(out, "... and {} more", findings.len() - WORST)?;
     }

@@ -12,6 +12,7 @@ pub mod links;
 pub mod plain;
 pub mod standoff;
 pub mod tmx;
+pub mod toml;
 pub mod tsv;
 mod units;
 

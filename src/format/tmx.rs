@@ -50,7 +50,7 @@ pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// XML 1.0 cannot hold most control characters, not even escaped.
-pub(super) fn without_controls(text: &str) -> String {
+pub(crate) fn without_controls(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect()
 }
 

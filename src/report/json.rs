@@ -1,17 +1,40 @@
 //! Findings as one JSON object; places are Unicode scalar offsets into the raw files.
+//!
+//! The schema is `findings.schema.json` beside this file.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Report;
 use crate::audit::{Finding, Severity};
-use crate::bitext::Bitext;
 use crate::format::jsonl::{Place, round};
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
+
+/// The JSON Schema of the report.
+pub const SCHEMA: &str = include_str!("findings.schema.json");
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct Output<'a> {
+    version: &'static str,
+    documents: Pair<Document>,
     findings: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<Accepted<'a>>,
+}
+
+#[derive(Serialize)]
+struct Document {
+    path: Option<String>,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct Accepted<'a> {
+    #[serde(flatten)]
+    entry: Entry<'a>,
+    reason: &'a str,
+    author: &'a str,
 }
 
 /// A finding as it stands in output.
@@ -26,29 +49,72 @@ pub struct Entry<'a> {
     places: Pair<Vec<Place>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mqm: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    its: Option<&'static str>,
 }
 
-/// The output form of findings.
-pub fn entries<'a>(bitext: &Bitext, findings: &'a [Finding]) -> Vec<Entry<'a>> {
-    let locators = bitext.locators();
-    let entry = |finding: &'a Finding| Entry {
-        check: finding.check,
-        severity: finding.severity,
-        confidence: round(finding.confidence),
-        message: &finding.message,
-        bead: finding.bead,
-        places: Pair::from_fn(|side| {
-            let text = &bitext.renderings.side(side).document.text;
-            let spans = finding.spans.side(side).iter();
-            spans.map(|&span| Place::new(locators.side(side), text, span)).collect()
-        }),
-        suggestion: finding.suggestion.as_deref(),
+impl<'a> Entry<'a> {
+    /// The output form of a finding.
+    pub fn new(report: &Report<'_>, finding: &'a Finding) -> Self {
+        let check = report.check(finding).map(|(_, check)| check);
+        Entry {
+            check: finding.check,
+            severity: finding.severity,
+            confidence: round(finding.confidence),
+            message: &finding.message,
+            bead: finding.bead,
+            places: Pair::from_fn(|side| {
+                let text = &report.bitext.renderings.side(side).document.text;
+                let place = |&span| Place::new(report.locators().side(side), text, span);
+                finding.spans.side(side).iter().map(place).collect()
+            }),
+            suggestion: finding.suggestion.as_deref(),
+            mqm: check.map(|check| check.mqm),
+            its: check.map(|check| check.its),
+        }
+    }
+}
+
+/// Writes a report.
+pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let document = |side: Side| Document {
+        path: report.path(side).map(|_| report.file(side)),
+        language: report.bitext.renderings.side(side).document.language.code,
     };
-    findings.iter().map(entry).collect()
+    let output = Output {
+        version: env!("CARGO_PKG_VERSION"),
+        documents: Pair::from_fn(document),
+        findings: report.findings.iter().map(|finding| Entry::new(report, finding)).collect(),
+        accepted: report
+            .accepted
+            .iter()
+            .map(|accepted| Accepted {
+                entry: Entry::new(report, &accepted.finding),
+                reason: &accepted.reason,
+                author: &accepted.author,
+            })
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &output)?;
+    out.write_all(b"\n")
 }
 
-/// Writes findings.
-pub fn write(bitext: &Bitext, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &Report { findings: entries(bitext, findings) })?;
-    out.write_all(b"\n")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{fixture, schema};
+
+    #[test]
+    fn snapshot() {
+        insta::assert_snapshot!(fixture::rendered(write));
+    }
+
+    #[test]
+    fn fits_the_published_schema() {
+        let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap();
+        let report = serde_json::from_str(&fixture::rendered(write)).unwrap();
+        assert_eq!(schema::faults(&schema, &report), Vec::<String>::new());
+    }
 }

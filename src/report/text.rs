@@ -1,86 +1,156 @@
 //! Findings in words, for a terminal.
 //!
 //! Right-to-left quotations are wrapped in FSI and PDI, so that the punctuation around them stays
-//! where it belongs.
+//! where it belongs. Places are bold and underlined where there is colour, else between ⟦ and ⟧.
 
 use std::io::{self, Write};
 
-use crate::audit::Finding;
-use crate::bitext::Bitext;
-use crate::document::Locator;
-use crate::pair::{Pair, Side};
+use super::Report;
+use super::excerpt::{Piece, excerpt, folded};
+use crate::audit::{Finding, Severity};
+use crate::pair::Side;
 
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
-/// Longest quotation, in scalars.
-const QUOTATION: usize = 72;
+
+/// Whether the output is for a terminal that shows colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Text alone.
+    #[default]
+    Plain,
+    /// Text with the colour sequences of ECMA-48.
+    Colour,
+}
+
+impl Style {
+    fn paint(self, code: &str, text: &str) -> String {
+        match self {
+            Style::Plain => text.to_owned(),
+            Style::Colour => format!("\x1b[{code}m{text}\x1b[0m"),
+        }
+    }
+
+    fn mark(self, text: &str) -> String {
+        match self {
+            Style::Plain => format!("⟦{text}⟧"),
+            Style::Colour => format!("\x1b[1;4m{text}\x1b[22;24m"),
+        }
+    }
+}
 
 /// Writes a report of all findings and their number.
-pub fn write(bitext: &Bitext, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
-    write_findings(bitext, findings, out)?;
-    match findings.len() {
-        0 => writeln!(out, "No findings."),
-        1 => writeln!(out, "1 finding."),
-        count => writeln!(out, "{count} findings."),
-    }
+pub fn write(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    write_findings(report, report.findings, style, out)?;
+    writeln!(out, "{}", tally(report))
 }
 
 /// Writes findings, a blank line after each.
 pub fn write_findings(
-    bitext: &Bitext,
+    report: &Report<'_>,
     findings: &[Finding],
+    style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let locators = bitext.locators();
-    for finding in findings {
-        write_finding(bitext, &locators, finding, out)?;
+    findings.iter().try_for_each(|finding| write_finding(report, finding, style, out))
+}
+
+/// How many findings there are of each severity, in a sentence.
+pub(super) fn tally(report: &Report<'_>) -> String {
+    let of = |severity| report.findings.iter().filter(|found| found.severity == severity).count();
+    let counts: Vec<_> = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Note]
+        .into_iter()
+        .map(|severity| (of(severity), severity.name()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    let open = match report.findings.len() {
+        0 => "No findings".to_owned(),
+        1 => format!("1 finding: {}", counts.join(", ")),
+        count => format!("{count} findings: {}", counts.join(", ")),
+    };
+    match report.accepted.len() {
+        0 => format!("{open}."),
+        count => format!("{open}; {count} accepted by the baseline."),
     }
-    Ok(())
 }
 
 fn write_finding(
-    bitext: &Bitext,
-    locators: &Pair<Locator<'_>>,
+    report: &Report<'_>,
     finding: &Finding,
+    style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let severity = finding.severity.name();
-    writeln!(out, "{severity}  {} ({:.2})", finding.check, finding.confidence)?;
+    let severity = style.paint(colour(finding.severity), finding.severity.name());
+    let check = style.paint("1", finding.check);
+    writeln!(out, "{severity}  {check} ({:.2})", finding.confidence)?;
     writeln!(out, "  {}", finding.message)?;
     for side in Side::BOTH {
-        for &span in finding.spans.side(side) {
-            let document = &bitext.renderings.side(side).document;
-            let line = locators.side(side).positions(span).start.line + 1;
-            let quotation =
-                quotation(span.of(&document.text), document.language.script.is_right_to_left());
-            writeln!(out, "  {:<6} line {line:>4}  {quotation}", side.name())?;
-        }
+        let spans = finding.spans.side(side);
+        let whole = report.bead_span(finding, side);
+        let Some(first) = spans.first().copied().or(whole) else { continue };
+        let line = report.positions(side, first).start.line + 1;
+        let rendering = report.bitext.renderings.side(side);
+        let pieces = excerpt(rendering, spans, whole);
+        let quotation =
+            quotation(&pieces, rendering.document.language.script.is_right_to_left(), style);
+        writeln!(out, "  {:<6} line {line:>4}  {quotation}", side.name())?;
     }
     if let Some(suggestion) = &finding.suggestion {
-        writeln!(out, "  write  {suggestion}")?;
+        writeln!(out, "  write  {}", style.paint("32", suggestion))?;
     }
     writeln!(out)
 }
 
-/// The text on one line, cut after a whole word where it is long.
-fn quotation(text: &str, is_right_to_left: bool) -> String {
-    let mut quoted = String::new();
-    let mut length = 0;
-    for word in text.split_whitespace() {
-        let more = word.chars().count() + 1;
-        if length > 0 && length + more > QUOTATION {
-            quoted.push_str(" …");
-            break;
-        }
-        if length > 0 {
-            quoted.push(' ');
-        }
-        quoted.push_str(word);
-        length += more;
+fn colour(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Critical => "1;31",
+        Severity::Major => "31",
+        Severity::Minor => "33",
+        Severity::Note => "36",
     }
+}
+
+fn quotation(pieces: &[Piece<'_>], is_right_to_left: bool, style: Style) -> String {
+    let is_whole_place = pieces.iter().all(|piece| !matches!(piece, Piece::Plain(_)));
+    let mut quoted = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Gap => {
+                let space = if quoted.is_empty() || quoted.ends_with(' ') { "" } else { " " };
+                quoted.push_str(space);
+                quoted.push_str("… ");
+            }
+            Piece::Plain(text) => quoted.push_str(&folded(text)),
+            Piece::Marked(text) if is_whole_place => quoted.push_str(&folded(text)),
+            Piece::Marked(text) => quoted.push_str(&style.mark(&folded(text))),
+        }
+    }
+    let quoted = quoted.trim();
     if is_right_to_left {
         format!("{FIRST_STRONG_ISOLATE}{quoted}{POP_DIRECTIONAL_ISOLATE}")
     } else {
-        quoted
+        quoted.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[track_caller]
+    fn rendered(style: Style) -> String {
+        fixture::rendered(|report, out| write(report, style, out))
+    }
+
+    #[test]
+    fn plain() {
+        insta::assert_snapshot!(rendered(Style::Plain));
+    }
+
+    #[test]
+    fn colour() {
+        insta::assert_snapshot!(rendered(Style::Colour).replace('\x1b', "␛"));
     }
 }
