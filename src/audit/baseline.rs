@@ -303,8 +303,7 @@ mod tests {
 
     fn finding(bitext: &Bitext, words: &str) -> Finding {
         let start = bitext.renderings.target.document.text.find(words).unwrap();
-        Finding::new(CHECKS[0], 0.9, "")
-            .at(Side::Target, Span::new(start, start + words.len()))
+        Finding::new(CHECKS[0], 0.9, "").at(Side::Target, Span::new(start, start + words.len()))
     }
 
     const ROW: (&str, &str) = ("הם קיבלו 25 מ\"ג.", "De fikk 250 mg.");

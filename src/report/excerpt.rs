@@ -71,7 +71,8 @@ pub(super) fn excerpt<'a>(
 fn bounds(rendering: &Rendering, mark: Span) -> Span {
     let segments = &rendering.segments;
     let first = segments.partition_point(|segment| segment.span.end <= mark.start);
-    let last = segments.partition_point(|segment| segment.span.start < mark.end.max(mark.start + 1));
+    let last =
+        segments.partition_point(|segment| segment.span.start < mark.end.max(mark.start + 1));
     match (segments.get(first), last.checked_sub(1).and_then(|last| segments.get(last))) {
         (Some(first), Some(last)) => {
             Span::new(first.span.start.min(mark.start), last.span.end.max(mark.end))
@@ -90,7 +91,8 @@ fn push_cut<'a>(
         pieces.push(piece(span.of(text)));
         return;
     }
-    let (head, tail) = (span.first_words(text, LONGEST * 2 / 3), span.last_words(text, LONGEST / 3));
+    let (head, tail) =
+        (span.first_words(text, LONGEST * 2 / 3), span.last_words(text, LONGEST / 3));
     pieces.extend([piece(head.of(text)), Piece::Gap, piece(tail.of(text))]);
 }
 

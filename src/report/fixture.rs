@@ -108,13 +108,14 @@ pub(crate) fn bitext() -> Bitext {
         document.origin.path = Some(PathBuf::from(path));
         Rendering::new(document)
     };
-    let renderings =
-        Pair::new(rendering(HEBREW, "he", "he.txt"), rendering(NORWEGIAN, "nb", "tekst/ny, nb.txt"));
-    let beads = [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3), (3..4, 3..3), (4..5, 3..4), (5..5, 4..5)];
-    let beads = beads.map(|(source, target)| Bead {
-        segments: Pair::new(source, target),
-        posterior: 0.96,
-    });
+    let renderings = Pair::new(
+        rendering(HEBREW, "he", "he.txt"),
+        rendering(NORWEGIAN, "nb", "tekst/ny, nb.txt"),
+    );
+    let beads =
+        [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3), (3..4, 3..3), (4..5, 3..4), (5..5, 4..5)];
+    let beads =
+        beads.map(|(source, target)| Bead { segments: Pair::new(source, target), posterior: 0.96 });
     let alignment = Alignment::new(beads.into(), Pair::new(5, 5)).unwrap();
     Bitext { renderings, alignment }
 }

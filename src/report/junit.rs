@@ -29,7 +29,10 @@ pub fn write(
     let skipped = report.accepted.len();
     let suite = attribute(&format!("{} {}", report.file(Side::Source), report.file(Side::Target)));
     writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
-    writeln!(out, r#"<testsuites name="targum" tests="{tests}" failures="{failures}" errors="0">"#)?;
+    writeln!(
+        out,
+        r#"<testsuites name="targum" tests="{tests}" failures="{failures}" errors="0">"#
+    )?;
     writeln!(
         out,
         r#"  <testsuite name="{suite}" tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}">"#
@@ -111,8 +114,7 @@ mod tests {
 
     #[test]
     fn snapshot() {
-        let rendered =
-            fixture::rendered(|report, out| write(report, Some(Severity::Major), out));
+        let rendered = fixture::rendered(|report, out| write(report, Some(Severity::Major), out));
         insta::assert_snapshot!(rendered);
     }
 }
