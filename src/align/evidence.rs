@@ -64,13 +64,12 @@ features! {
     Anchor => "same anchor",
     Term => "same concept",
     Learned => "learned translation",
-    /// Square root of the lexical gain.
-    GainRoot => "lexical gain: root",
+    /// Log-likelihood ratio of the share of tokens that find a counterpart.
+    Coverage => "coverage",
     Unmatched => "tokens unmatched",
     UnmatchedNumber => "numbers unmatched",
-    UnmatchedShare => "share unmatched",
-    /// Of beads of three segments and more: the least gain per token of any segment.
-    Weakest => "weakest segment",
+    /// Of beads of three segments and more: the least coverage of any segment.
+    Weakest => "coverage of the weakest segment",
     QuestionSame => "both ask",
     QuestionOne => "one asks",
     ExclamationSame => "both exclaim",
@@ -164,7 +163,38 @@ pub(super) struct Model<'a> {
     pub views: &'a Views,
     pub length: LengthModel,
     pub learned: &'a Learned,
+    pub coverage: Coverage,
+    /// Added to the cost of every run of skipped segments.
+    pub skip_bias: f32,
     pub weights: &'a Weights,
+}
+
+/// Which share of tokens, by their weight, finds a counterpart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Coverage {
+    /// In beads that are right.
+    pub aligned: f32,
+    /// In segments that have nothing to do with each other.
+    pub chance: f32,
+}
+
+impl Coverage {
+    /// What is expected of a pair before anything is aligned.
+    pub const PRIOR: Coverage = Coverage { aligned: 0.35, chance: 0.1 };
+
+    /// Log-likelihood ratio of a share of `weight` tokens, taken as normal with equal variance; more
+    /// tokens than some tens tell little more.
+    fn ratio(self, matched: f32, weight: f32) -> f32 {
+        let tokens = weight / (1.0 + weight / 20.0);
+        let share = (matched + 0.5 * (self.aligned + self.chance)) / (weight + 1.0);
+        let spread = (self.aligned - self.chance).max(0.0);
+        spread * (share - (self.aligned + self.chance) / 2.0) * tokens * 4.0
+    }
+
+    /// What an unmatched token costs.
+    fn miss(self) -> f32 {
+        ((1.0 - self.chance) / (1.0 - self.aligned.max(self.chance))).ln()
+    }
 }
 
 /// The best hit of each token of a few segments.
@@ -304,7 +334,7 @@ impl Model<'_> {
         set(Feature::LengthDeviation, deviation.abs().min(8.0) as f32);
         set(Feature::LengthLog, ((lengths.source + lengths.target + 2.0).ln() - 4.5) as f32);
 
-        let (mut gain_total, mut unmatched_total, mut weight_total) = (0.0, 0.0, 0.0);
+        let (mut unmatched_total, mut weight_total) = (0.0, 0.0);
         let mut weakest = f32::INFINITY;
         for side in Side::BOTH {
             let view = views.side(side);
@@ -323,31 +353,31 @@ impl Model<'_> {
                         }
                     }
                 }
-                let mut segment_gain = 0.0;
+                let (mut unmatched, mut weight) = (0.0, 0.0);
                 for (slot, &(_, gain, source)) in slots.iter().zip(&cover.best) {
-                    weight_total += slot.weight;
+                    weight += slot.weight;
                     match source {
                         Some(source) => {
                             set(feature_of(source), gain / 2.0);
-                            segment_gain += gain;
                         }
                         None => {
-                            unmatched_total += slot.weight;
+                            unmatched += slot.weight;
                             if slot.is_number {
                                 set(Feature::UnmatchedNumber, 0.5);
                             }
                         }
                     }
                 }
-                gain_total += segment_gain;
-                weakest = weakest.min(segment_gain / (slots.len() as f32 + 2.0));
+                weakest = weakest.min(self.coverage.ratio(weight - unmatched, weight));
+                unmatched_total += unmatched;
+                weight_total += weight;
             }
         }
-        set(Feature::GainRoot, gain_total.sqrt());
-        set(Feature::Unmatched, unmatched_total / 2.0);
-        set(Feature::UnmatchedShare, unmatched_total / (weight_total + 1.0));
+        let matched_total = weight_total - unmatched_total;
+        set(Feature::Coverage, self.coverage.ratio(matched_total, weight_total));
+        set(Feature::Unmatched, self.coverage.miss() * unmatched_total / 2.0);
         if shape.source + shape.target > 2 {
-            set(Feature::Weakest, weakest.min(1.5));
+            set(Feature::Weakest, weakest.clamp(-3.0, 3.0));
         }
 
         let first = starts.zip(views.as_ref()).map(|(start, view)| view.forms[start]);
@@ -370,6 +400,18 @@ impl Model<'_> {
             inner(views.side(side), start, count, &mut set);
         }
         out
+    }
+
+    /// The matched and the whole weight of the tokens of two segments at a node.
+    pub fn covered(&self, hits: &Hits, node: usize, segments: Pair<usize>) -> (f32, f32) {
+        let (mut matched, mut weight) = (0.0, 0.0);
+        for side in Side::BOTH {
+            let slots = self.views.sides.side(side).slots(*segments.side(side));
+            weight += slots.iter().map(|slot| slot.weight).sum::<f32>();
+            let hit = hits.of(node, side).iter().map(|hit| slots[usize::from(hit.slot)].weight);
+            matched += hit.sum::<f32>();
+        }
+        (matched, weight)
     }
 
     /// The evidence that a segment has no counterpart.
@@ -399,11 +441,11 @@ impl Model<'_> {
     pub fn scores(
         &self,
         band: Band,
+        hits: &Hits,
         close: Close,
         shapes: Vec<Shape>,
         origin: Pair<usize>,
     ) -> Scores {
-        let hits = self.hits(&band, origin);
         let width = shapes.len();
         let mut beads = vec![f32::NEG_INFINITY; band.len() * width];
         let mut cover = Cover::default();
@@ -413,7 +455,7 @@ impl Model<'_> {
                 let Some(node) = band.node(i, j) else { continue };
                 for (k, &shape) in shapes.iter().enumerate() {
                     if band.node(i + shape.source, j + shape.target).is_some() {
-                        let features = self.bead(&band, &hits, origin, (i, j), shape, &mut cover);
+                        let features = self.bead(&band, hits, origin, (i, j), shape, &mut cover);
                         beads[node * width + k] = dot(self.weights, &features);
                     }
                 }
@@ -449,7 +491,7 @@ impl Model<'_> {
             swaps,
             skip_source: skip(Side::Source, origin.source, n),
             skip_target: skip(Side::Target, origin.target, m),
-            skip_open: self.weights[Feature::SkipOpen as usize],
+            skip_open: self.weights[Feature::SkipOpen as usize] + self.skip_bias,
             skip_extend: self.weights[Feature::SkipExtend as usize],
             band,
         }

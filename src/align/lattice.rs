@@ -45,7 +45,6 @@ impl Band {
     }
 
     /// All nodes.
-    #[cfg(test)]
     pub fn full(source: usize, target: usize) -> Band {
         Band::new(vec![(0, target); source + 1])
     }
@@ -118,10 +117,11 @@ pub(super) struct Posteriors {
     /// Expected number of skip runs, and of segments in them.
     pub skip_runs: f64,
     /// Log of the sum over all alignments.
-    #[cfg_attr(not(test), expect(dead_code, reason = "what the trainer climbs"))]
     pub evidence: f64,
 }
 
+/// Moves less probable than this, by logarithm, count as impossible.
+const LEAST: f64 = -30.0;
 const NEVER: f64 = f64::NEG_INFINITY;
 
 /// The log of the sum of the exponentials.
@@ -130,7 +130,9 @@ fn log_sum(values: &[f64]) -> f64 {
     if largest == NEVER {
         return NEVER;
     }
-    let sum: f64 = values.iter().map(|value| (value - largest).exp()).sum();
+    let far = largest - 40.0;
+    let sum: f64 =
+        values.iter().filter(|value| **value > far).map(|value| (value - largest).exp()).sum();
     largest + sum.ln()
 }
 
@@ -141,9 +143,11 @@ struct States {
     bead: f64,
     source: f64,
     target: f64,
+    /// Any of the three, going forward.
+    any: f64,
 }
 
-const NOWHERE: States = States { bead: NEVER, source: NEVER, target: NEVER };
+const NOWHERE: States = States { bead: NEVER, source: NEVER, target: NEVER, any: NEVER };
 
 impl Scores {
     /// The sums over all alignments. `allowed` may forbid moves: of a bead, by node and shape index.
@@ -154,7 +158,7 @@ impl Scores {
         let (n, m) = (band.source(), band.target());
         let (low, _) = self.last_row();
         let ends: Vec<f64> =
-            (low..=m).filter_map(|j| band.node(n, j)).map(|end| forward[end].any()).collect();
+            (low..=m).filter_map(|j| band.node(n, j)).map(|end| forward[end].any).collect();
         let total = log_sum(&ends);
         let width = self.shapes.len();
         let mut out = Posteriors {
@@ -174,7 +178,7 @@ impl Scores {
             for j in low..=high {
                 let Some(node) = band.node(i, j) else { continue };
                 let here = forward[node];
-                let any = here.any();
+                let any = here.any;
                 if any == NEVER {
                     continue;
                 }
@@ -188,8 +192,10 @@ impl Scores {
                 for (k, shape) in self.shapes.iter().enumerate() {
                     let Some(end) = band.node(i + shape.source, j + shape.target) else { continue };
                     let score = f64::from(self.beads[node * width + k]);
-                    out.beads[node * width + k] +=
-                        (any + score + backward[end].bead - total).exp() as f32;
+                    let share = any + score + backward[end].bead - total;
+                    if share > LEAST {
+                        out.beads[node * width + k] += share.exp() as f32;
+                    }
                 }
                 if let Some(end) = band.node(i + 2, j + 2) {
                     let score = f64::from(self.swaps[node]);
@@ -248,12 +254,12 @@ impl Scores {
                         continue;
                     }
                     if let Some(start) = band.node(i - shape.source, j - shape.target) {
-                        terms.push(forward[start].any() + f64::from(self.beads[start * width + k]));
+                        terms.push(forward[start].any + f64::from(self.beads[start * width + k]));
                     }
                 }
                 let before = i.checked_sub(2).zip(j.checked_sub(2));
                 if let Some(start) = before.and_then(|(i, j)| band.node(i, j)) {
-                    terms.push(forward[start].any() + f64::from(self.swaps[start]));
+                    terms.push(forward[start].any + f64::from(self.swaps[start]));
                 }
                 let mut states = NOWHERE;
                 states.bead = log_sum(&terms);
@@ -270,6 +276,7 @@ impl Scores {
                         before.target + extend,
                     ]) + f64::from(self.skip_target[j - 1]);
                 }
+                states.any = log_sum(&[states.bead, states.source, states.target]);
                 forward[node] = states;
             }
         }
@@ -310,16 +317,11 @@ impl Scores {
                     bead: log_sum(&[on, source + open, target + open]),
                     source: log_sum(&[on, source + extend, target + open]),
                     target: log_sum(&[on, target + extend]),
+                    any: NEVER,
                 };
             }
         }
         backward
-    }
-}
-
-impl States {
-    fn any(self) -> f64 {
-        log_sum(&[self.bead, self.source, self.target])
     }
 }
 

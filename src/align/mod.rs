@@ -9,19 +9,25 @@
 
 mod chain;
 mod evidence;
+mod explain;
 mod form;
 mod lattice;
 mod learn;
 mod length;
+mod moves;
 mod pass;
 mod text;
 mod view;
+mod warning;
 mod weights;
 
 #[cfg(test)]
 mod train;
 
 use std::ops::Range;
+
+pub use explain::{Evidence, Explanation, Reasons, explain};
+pub use warning::Warning;
 
 use crate::error::{Error, Result};
 use crate::pair::{Pair, Side};
@@ -55,6 +61,7 @@ impl Bead {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alignment {
     beads: Vec<Bead>,
+    warnings: Vec<Warning>,
 }
 
 impl Alignment {
@@ -83,12 +90,23 @@ impl Alignment {
                 ));
             }
         }
-        Ok(Alignment { beads })
+        Ok(Alignment { beads, warnings: Vec::new() })
     }
 
     /// The beads, in order.
     pub fn beads(&self) -> &[Bead] {
         &self.beads
+    }
+
+    /// What is odd about the pair.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// Indices of the beads whose text stands elsewhere on the other side: those outside the longest
+    /// chain of beads that ascends on both sides, by segments.
+    pub fn moved(&self) -> Vec<usize> {
+        moves::moved(&self.beads)
     }
 }
 

@@ -2,38 +2,46 @@
 //! from what is probable in between.
 //!
 //! A long text is passed in pieces: each piece ends at the node that alignments most probably pass
-//! through, so that time grows with the length and memory with the piece. Up to [`PIECE`] segments
-//! there is one piece and nothing is lost.
+//! through, so that time grows with the length and memory with the piece. Up to [`WHOLE`] segments
+//! there is one piece.
 
 use std::ops::Range;
 
 use super::chain;
-use super::evidence::{Model, Weights, trained};
+use super::evidence::{Coverage, Hits, Model, Weights, trained};
 use super::lattice::{Band, Close, Gains, Posteriors, Scores, Step, shapes};
 use super::learn::{Example, Learned};
 use super::length::LengthModel;
+use super::moves;
 use super::view::Views;
+use super::warning::warnings;
 use super::{Alignment, Bead, Options};
 use crate::pair::Pair;
 use crate::rendering::Rendering;
 
-/// Source segments of a piece, and how far it looks beyond its end.
-const PIECE: usize = 2000;
-const AHEAD: usize = 100;
+/// Source segments that are passed in one piece.
+const WHOLE: usize = 2000;
+/// Source segments of a piece of a longer text, and how far it looks beyond its end.
+const PIECE: usize = 400;
+const AHEAD: usize = 60;
 /// Segments in a bead of the coarse pass.
 const COARSE: usize = 3;
-/// Nodes around the probable ones that stay in the band, and what probable means.
-const MARGIN: usize = 6;
+/// Nodes around the probable ones that stay in the band, where one node is sure and elsewhere, and
+/// what probable and sure mean.
+const MARGINS: (usize, usize) = (2, 6);
 const PROBABLE: f32 = 1e-6;
+const SURE: f32 = 0.9999;
 
 /// How the decoder weighs beads and skips.
 const GAINS: Gains = Gains { threshold: 0.2, skip: 0.5 };
 
 /// What the passes know of a pair.
 pub(super) struct Passes {
+    pub weights: Weights,
     pub views: Views,
     pub length: LengthModel,
     pub learned: Learned,
+    pub coverage: Coverage,
     /// The target boundaries to look at, both included, for each source boundary.
     pub rows: Vec<(usize, usize)>,
 }
@@ -41,6 +49,7 @@ pub(super) struct Passes {
 /// A part of the lattice with its sums.
 pub(super) struct Piece {
     pub origin: Pair<usize>,
+    pub hits: Hits,
     pub scores: Scores,
     pub posteriors: Posteriors,
     /// The node, from the origin, at which the next piece starts.
@@ -49,7 +58,12 @@ pub(super) struct Piece {
 
 impl Passes {
     /// Narrows the band and learns the length model and translations of a pair.
-    pub fn new(renderings: Pair<&Rendering>, weights: &Weights, options: &Options) -> Passes {
+    pub fn new(renderings: Pair<&Rendering>, options: &Options) -> Passes {
+        Passes::with(renderings, options, trained())
+    }
+
+    /// The same with weights of the caller's.
+    pub fn with(renderings: Pair<&Rendering>, options: &Options, weights: Weights) -> Passes {
         let views = Views::new(renderings);
         let totals = views
             .sides
@@ -58,33 +72,68 @@ impl Passes {
         let length = LengthModel::new(totals);
         let learned = Learned::none(&views);
         let rows = chain::rows(&views);
-        let mut passes = Passes { views, length, learned, rows };
+        let coverage = Coverage::PRIOR;
+        let mut passes = Passes { weights, views, length, learned, coverage, rows };
+        passes.gauge();
         for size in [COARSE.min(options.max_bead), options.max_bead] {
             let mut examples = Vec::new();
             let mut narrow = vec![(usize::MAX, 0); passes.rows.len()];
-            passes.sweep(weights, size, |piece| {
+            let mut gauge = Gauge::default();
+            passes.sweep(size, |model, piece| {
                 piece.examples(&mut examples);
                 piece.narrow(&mut narrow);
+                piece.gauge(model, &mut gauge);
+                true
             });
             passes.narrow(narrow);
             passes.learn(&examples);
+            passes.coverage = gauge.coverage();
         }
         passes
     }
 
-    /// The model as it stands.
-    pub fn model<'a>(&'a self, weights: &'a Weights) -> Model<'a> {
-        Model { views: &self.views, length: self.length, learned: &self.learned, weights }
+    /// Characters of each side.
+    pub fn lengths(&self) -> Pair<f64> {
+        totals(&self.views)
     }
 
-    /// Passes over the pair, piece by piece.
-    pub fn sweep(&self, weights: &Weights, max_bead: usize, mut each: impl FnMut(&Piece)) {
+    /// The model as it stands.
+    pub fn model(&self) -> Model<'_> {
+        Model {
+            views: &self.views,
+            length: self.length,
+            learned: &self.learned,
+            coverage: self.coverage,
+            skip_bias: 0.0,
+            weights: &self.weights,
+        }
+    }
+
+    /// Measures how many tokens find a counterpart in this pair, by an alignment of its first piece
+    /// that is slow to skip.
+    fn gauge(&mut self) {
+        let mut model = self.model();
+        model.skip_bias = -4.0;
+        let mut gauge = Gauge::default();
+        self.sweep_with(&model, COARSE, |piece| {
+            piece.gauge(&model, &mut gauge);
+            false
+        });
+        self.coverage = gauge.coverage();
+    }
+
+    /// Passes over the pair, piece by piece, as long as `each` says to go on.
+    pub fn sweep(&self, max_bead: usize, mut each: impl FnMut(&Model, &Piece) -> bool) {
+        let model = self.model();
+        self.sweep_with(&model, max_bead, |piece| each(&model, piece));
+    }
+
+    fn sweep_with(&self, model: &Model, max_bead: usize, mut each: impl FnMut(&Piece) -> bool) {
         let counts = self.views.sides.as_ref().map(|view| view.len());
-        let model = self.model(weights);
         let mut origin = Pair::new(0, 0);
         loop {
             let rest = counts.source - origin.source;
-            let is_last = rest <= PIECE + AHEAD;
+            let is_last = rest <= PIECE + AHEAD || counts.source <= WHOLE;
             let height = if is_last { rest } else { PIECE + AHEAD };
             let rows = self.rows[origin.source..=origin.source + height]
                 .iter()
@@ -94,15 +143,16 @@ impl Passes {
                 })
                 .collect();
             let close = if is_last { Close::Corner } else { Close::Row };
-            let scores = model.scores(Band::new(rows), close, shapes(max_bead), origin);
+            let band = Band::new(rows);
+            let hits = model.hits(&band, origin);
+            let scores = model.scores(band, &hits, close, shapes(max_bead), origin);
             let posteriors = scores.posteriors();
             let end = if is_last {
                 (height, counts.target - origin.target)
             } else {
                 posteriors.surest_node(&scores.band, PIECE / 2..PIECE + 1)
             };
-            each(&Piece { origin, scores, posteriors, end });
-            if is_last {
+            if !each(&Piece { origin, hits, scores, posteriors, end }) || is_last {
                 return;
             }
             origin = Pair::new(origin.source + end.0, origin.target + end.1);
@@ -113,12 +163,9 @@ impl Passes {
     fn narrow(&mut self, mut probable: Vec<(usize, usize)>) {
         let target = self.views.sides.target.len();
         for (row, old) in probable.iter_mut().zip(&self.rows) {
-            if row.0 > row.1 {
-                *row = (usize::MAX, 0);
-                continue;
+            if row.0 <= row.1 {
+                *row = (row.0.max(old.0), row.1.min(old.1));
             }
-            row.0 = row.0.saturating_sub(MARGIN).max(old.0);
-            row.1 = (row.1 + MARGIN).min(old.1);
         }
         chain::close(&mut probable, target);
         self.rows = probable;
@@ -137,25 +184,74 @@ impl Passes {
     }
 }
 
+fn totals(views: &Views) -> Pair<f64> {
+    views
+        .sides
+        .as_ref()
+        .map(|view| view.lengths.iter().map(|&length| f64::from(length)).sum::<f64>())
+}
+
+/// Whether more than half of the segments have the same text as one not far before them.
+fn is_repetitive(rendering: &Rendering) -> bool {
+    let count = rendering.segments.len();
+    let repeats = (1..count)
+        .filter(|&at| {
+            (at.saturating_sub(3)..at).any(|before| rendering.text(at) == rendering.text(before))
+        })
+        .count();
+    count >= 10 && 2 * repeats > count
+}
+
+/// Tokens that find a counterpart, and all tokens, by weight.
+#[derive(Debug, Default)]
+struct Gauge {
+    aligned: (f32, f32),
+    chance: (f32, f32),
+}
+
+impl Gauge {
+    fn coverage(&self) -> Coverage {
+        let share =
+            |(matched, weight): (f32, f32), prior: f32| (matched + 40.0 * prior) / (weight + 40.0);
+        let aligned = share(self.aligned, Coverage::PRIOR.aligned).clamp(0.02, 0.85);
+        let chance = share(self.chance, Coverage::PRIOR.chance).clamp(0.005, 0.5);
+        Coverage { aligned, chance: chance.min(aligned) }
+    }
+}
+
 impl Piece {
-    /// The beads that are probable enough to learn from.
-    fn examples(&self, out: &mut Vec<Example>) {
+    /// Adds the coverage of probable 1-1 beads, and of segments that have nothing to do with each
+    /// other.
+    fn gauge(&self, model: &Model, gauge: &mut Gauge) {
         let band = &self.scores.band;
         let width = self.scores.shapes.len();
         for i in 0..self.end.0 {
             let (low, high) = band.row(i);
-            for j in low..=high.min(self.end.1) {
+            for j in low..high.min(self.end.1) {
                 let Some(node) = band.node(i, j) else { continue };
-                for (k, shape) in self.scores.shapes.iter().enumerate() {
-                    let probability = self.posteriors.beads[node * width + k];
-                    if probability > 0.2 {
-                        let (i, j) = (i + self.origin.source, j + self.origin.target);
-                        let segments = Pair::new(i..i + shape.source, j..j + shape.target);
-                        out.push((segments, probability.min(1.0)));
-                    }
+                let probability = self.posteriors.beads[node * width];
+                let segments = Pair::new(i + self.origin.source, j + self.origin.target);
+                if probability > 0.3 {
+                    let (matched, weight) = model.covered(&self.hits, node, segments);
+                    gauge.aligned.0 += probability * matched;
+                    gauge.aligned.1 += probability * weight;
+                } else if probability < 1e-4 && (i + 3 * j) % 16 == 0 {
+                    let (matched, weight) = model.covered(&self.hits, node, segments);
+                    gauge.chance.0 += matched;
+                    gauge.chance.1 += weight;
                 }
             }
         }
+    }
+
+    /// The beads that are probable enough to learn from.
+    fn examples(&self, out: &mut Vec<Example>) {
+        let end = self.origin.source + self.end.0;
+        self.each_bead(|bead| {
+            if bead.posterior > 0.2 && !bead.is_null() && bead.segments.source.start < end {
+                out.push((bead.segments, bead.posterior as f32));
+            }
+        });
     }
 
     /// Widens `rows` to the nodes that are probable here.
@@ -164,18 +260,51 @@ impl Piece {
         for i in 0..=self.end.0 {
             let (low, high) = band.row(i);
             let row = &mut rows[self.origin.source + i];
-            for j in low..=high {
-                let Some(node) = band.node(i, j) else { continue };
-                if self.posteriors.nodes[node] > PROBABLE {
-                    let j = j + self.origin.target;
-                    *row = (row.0.min(j), row.1.max(j));
-                }
+            let shares = (low..=high).filter_map(|j| {
+                let share = self.posteriors.nodes[band.node(i, j)?];
+                (share > PROBABLE).then_some((j, share))
+            });
+            let is_sure = shares.clone().any(|(_, share)| share > SURE);
+            let margin = if is_sure { MARGINS.0 } else { MARGINS.1 };
+            for (j, _) in shares {
+                let j = j + self.origin.target;
+                *row = (row.0.min(j.saturating_sub(margin)), row.1.max(j + margin));
             }
         }
     }
 
+    /// Calls `each` for every bead that is not quite improbable.
+    pub fn each_bead(&self, mut each: impl FnMut(Bead)) {
+        let band = &self.scores.band;
+        let width = self.scores.shapes.len();
+        let mut offer = |source: Range<usize>, target: Range<usize>, share: f32| {
+            if share > 1e-6 {
+                let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+                let segments =
+                    Pair::new(shift(source, self.origin.source), shift(target, self.origin.target));
+                each(Bead { segments, posterior: f64::from(share.min(1.0)) });
+            }
+        };
+        for i in 0..=band.source() {
+            let (low, high) = band.row(i);
+            for j in low..=high {
+                let Some(node) = band.node(i, j) else { continue };
+                for (k, shape) in self.scores.shapes.iter().enumerate() {
+                    let share = self.posteriors.beads[node * width + k];
+                    offer(i..i + shape.source, j..j + shape.target, share);
+                }
+            }
+        }
+        for (i, &share) in self.posteriors.skip_source.iter().enumerate() {
+            offer(i..i + 1, 0..0, share);
+        }
+        for (j, &share) in self.posteriors.skip_target.iter().enumerate() {
+            offer(0..0, j..j + 1, share);
+        }
+    }
+
     /// The decoded beads with their probabilities.
-    fn beads(&self, out: &mut Vec<Bead>) {
+    pub fn beads(&self, out: &mut Vec<Bead>) {
         let (scores, posteriors) = (&self.scores, &self.posteriors);
         let width = scores.shapes.len();
         let probability = |i: usize, j: usize, k: usize| {
@@ -210,17 +339,22 @@ impl Piece {
 
 /// Aligns a pair.
 pub(super) fn align(renderings: Pair<&Rendering>, options: &Options) -> Alignment {
-    align_with(renderings, options, &trained())
+    decode(renderings, options, &Passes::new(renderings, options))
 }
 
-/// Aligns a pair with weights of the caller's.
-pub(super) fn align_with(
+/// The alignment that the passes come to.
+pub(super) fn decode(
     renderings: Pair<&Rendering>,
     options: &Options,
-    weights: &Weights,
+    passes: &Passes,
 ) -> Alignment {
-    let passes = Passes::new(renderings, weights, options);
     let mut beads = Vec::new();
-    passes.sweep(weights, options.max_bead, |piece| piece.beads(&mut beads));
-    Alignment { beads }
+    passes.sweep(options.max_bead, |_, piece| {
+        piece.beads(&mut beads);
+        true
+    });
+    moves::find(passes, options, &mut beads);
+    let repetitive = renderings.map(is_repetitive);
+    let warnings = warnings(passes.lengths(), repetitive, passes.coverage, &beads);
+    Alignment { beads, warnings }
 }
