@@ -80,6 +80,8 @@ fn list_errors(text: &str, gold: &[usize], found: &[usize], free: &[usize]) {
         let before: String = text[..at].chars().rev().take(50).collect();
         let before: String = before.chars().rev().collect();
         let after: String = text[at..].chars().take(40).collect();
+        let before = before.replace('\n', "¶");
+        let after = after.replace('\n', "¶");
         println!("{sign} {before}|{after}");
     }
 }

@@ -145,7 +145,7 @@ fn restless_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]
     #[test]
     fn no_text_makes_cutting_fail_or_lose_a_byte(text in restless_text(), index in 0..ALL.len()) {
         let language: &Language = ALL[index];

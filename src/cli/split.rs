@@ -5,7 +5,7 @@ use targum::document::Locator;
 use targum::error::Result;
 use targum::format::jsonl::Place;
 use targum::format::{self, Layout};
-use targum::rendering::Rendering;
+use targum::segment::{SoftCuts, segment_with};
 
 use super::Outcome;
 use super::input::language;
@@ -22,6 +22,19 @@ pub struct Arguments {
     /// How to write the segments.
     #[arg(long, default_value = "lines")]
     format: SplitFormat,
+    /// Which soft cuts to make: after colons and semicolons, where conventions differ.
+    #[arg(long, default_value = "conventional")]
+    soft: Soft,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Soft {
+    /// None.
+    Never,
+    /// Those that the gold corpora of the language make.
+    Conventional,
+    /// All.
+    Always,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -44,11 +57,16 @@ impl Arguments {
             let language = opened.document.language;
             eprintln!("{language} (guessed; --lang {})", language.code);
         }
-        let rendering = Rendering::new(opened.document);
-        let text = &rendering.document.text;
-        let locator = Locator::new(&rendering.document);
+        let soft = match self.soft {
+            Soft::Never => SoftCuts::Never,
+            Soft::Conventional => SoftCuts::Conventional,
+            Soft::Always => SoftCuts::Always,
+        };
+        let segments = segment_with(&opened.document, soft);
+        let text = &opened.document.text;
+        let locator = Locator::new(&opened.document);
         to_stdout(|out| {
-            for segment in &rendering.segments {
+            for segment in &segments {
                 let place = Place::new(&locator, text, segment.span);
                 match self.format {
                     SplitFormat::Lines => writeln!(out, "{}", place.text)?,

@@ -1,8 +1,8 @@
 //! Danish.
 
 use super::{
-    Comparator, Compounds, HalfDay, Inflection, Language, Numbers, Numerals, Orthography, Script,
-    Sentence,
+    Comparator, Compounds, Convention, HalfDay, Inflection, Language, Numbers, Numerals,
+    Orthography, Script, Sentence,
 };
 
 pub(super) static DA: Language = Language {
@@ -75,6 +75,7 @@ pub(super) static DA: Language = Language {
             "oktober", "sep", "sept", "september",
         ],
         numbers: Numbers::OrdinalAfterArticle,
+        dash: Convention::Cuts,
         ..Sentence::NONE
     },
     numerals: Numerals {

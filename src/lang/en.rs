@@ -24,11 +24,11 @@ pub(super) static EN: Language = Language {
     sentence: Sentence {
         abbreviations: &[
             "abbr", "adm", "approx", "assoc", "asst", "attn", "atty", "brig", "c.f", "ca", "capt",
-            "cf", "chas", "cmdr", "col", "cpl", "dr", "e.g", "eg", "esp", "excl", "gen", "gen.l",
-            "geo", "gov", "hon", "i.e", "ie", "incl", "insp", "jos", "lt", "lt.gov", "maj",
-            "messrs", "mmes", "mr", "mrs", "ms", "mt", "mx", "n.b", "nb", "prof", "pvt", "resp",
-            "rev", "rt", "rt.hon", "sen", "sgt", "sgt.maj", "sr.ra", "ste", "supt", "thos", "viz",
-            "vs", "wm",
+            "cf", "chas", "cmdr", "col", "cpl", "dr", "drs", "e.g", "eg", "esp", "excl", "gen",
+            "gen.l", "geo", "gov", "hon", "i.e", "ie", "incl", "insp", "jos", "lt", "lt.gov",
+            "maj", "messrs", "mmes", "mr", "mrs", "ms", "mt", "mx", "n.b", "nb", "prof", "pvt",
+            "resp", "rev", "rt", "rt.hon", "sen", "sgt", "sgt.maj", "sr.ra", "ste", "supt", "thos",
+            "viz", "vs", "wm",
         ],
         numbered: &[
             "app", "approx", "apr", "art", "aug", "bk", "c", "ca", "ch", "chap", "cl", "col",

@@ -78,6 +78,7 @@ pub(super) static NB: Language = Language {
         ],
         numbers: Numbers::OrdinalAfterArticle,
         colon: Convention::Cuts,
+        dash: Convention::Cuts,
         ..Sentence::NONE
     },
     numerals: Numerals {

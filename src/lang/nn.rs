@@ -77,6 +77,7 @@ pub(super) static NN: Language = Language {
         ],
         numbers: Numbers::OrdinalAfterArticle,
         colon: Convention::Cuts,
+        dash: Convention::Cuts,
         ..Sentence::NONE
     },
     numerals: Numerals {

@@ -24,6 +24,8 @@ pub struct Sentence {
     pub colon: Convention,
     /// A semicolon before a capital letter; the cut is soft.
     pub semicolon: Convention,
+    /// A dash before a capital letter: it opens direct speech where it cuts.
+    pub dash: Convention,
     /// A full stop, question or exclamation mark before a lower-case letter, as in informal writing.
     pub lower: Convention,
 }
@@ -64,6 +66,7 @@ impl Sentence {
         numbers: Numbers::Cardinal,
         colon: Convention::Joins,
         semicolon: Convention::Joins,
+        dash: Convention::Joins,
         lower: Convention::Joins,
     };
 }

@@ -1,7 +1,8 @@
 //! Swedish.
 
 use super::{
-    Comparator, Compounds, HalfDay, Inflection, Language, Numerals, Orthography, Script, Sentence,
+    Comparator, Compounds, Convention, HalfDay, Inflection, Language, Numerals, Orthography,
+    Script, Sentence,
 };
 
 pub(super) static SV: Language = Language {
@@ -69,6 +70,7 @@ pub(super) static SV: Language = Language {
             "januari", "jul", "juli", "jun", "juni", "maj", "mar", "mars", "nov", "november",
             "okt", "oktober", "sep", "sept", "september",
         ],
+        dash: Convention::Cuts,
         ..Sentence::NONE
     },
     numerals: Numerals {

@@ -52,11 +52,13 @@ impl<'t> Gap<'t> {
     pub(super) fn at_marks(text: &'t str, at: usize, start: usize) -> Self {
         let run = marks_end(text, at);
         let word_end = match text.as_bytes()[..at].last() {
-            Some(0x80..) => text[..at].trim_end_matches(is_bidi_control).len(),
+            Some(0x80..) => start + text[start..at].trim_end_matches(is_bidi_control).len(),
             _ => at,
         };
         let (word_start, before) = match &text.as_bytes()[at..] {
-            [b'.' | b'!' | b'?' | b' '..=b'~', ..] | [0xE2, ..] => word_start(text, word_end),
+            [b'.' | b'!' | b'?' | b' '..=b'~', ..] | [0xE2, ..] => {
+                word_start(text, start, word_end)
+            }
             _ => (at, None),
         };
         let mut end = run;
@@ -168,20 +170,20 @@ fn marks_end(text: &str, at: usize) -> usize {
     }
 }
 
-/// Where the word that ends at `at` starts, and the character before it.
-fn word_start(text: &str, at: usize) -> (usize, Option<char>) {
+/// Where the word that ends at `at` starts, not before `floor`, and the character before it.
+fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
     let bytes = text.as_bytes();
     let mut start = at;
-    while start > 0 && at - start < 48 {
+    while start > floor && at - start < 48 {
         let last = bytes[start - 1];
         if last.is_ascii_alphanumeric() {
             start -= 1;
         } else if last == b' ' {
             return (start, Some(' '));
-        } else if last >= 0x80 && start > 1 && is_letter(bytes[start - 2], last) {
+        } else if last >= 0x80 && start > floor + 1 && is_letter(bytes[start - 2], last) {
             start -= 2;
         } else {
-            let Some(c) = text[..start].chars().next_back() else { break };
+            let Some(c) = text[floor..start].chars().next_back() else { break };
             let inside = c.is_alphanumeric()
                 || matches!(
                     c,
@@ -194,7 +196,7 @@ fn word_start(text: &str, at: usize) -> (usize, Option<char>) {
             start -= c.len_utf8();
         }
     }
-    (start, text[..start].chars().next_back())
+    (start, text[floor..start].chars().next_back())
 }
 
 /// Whether two bytes are a letter, or a mark on one, of a frequent script; `false` means unknown.
@@ -254,6 +256,8 @@ fn detached_closer(text: &str, before: &str) -> Option<usize> {
         }
         [b'\'', b'\'', ..] => 2,
         [b')', ..] => 1,
+        [b'(' | b'[', b'.', b'.', b'.', b')' | b']', ..] => 5,
+        [b'[', 0xE2, 0x80, 0xA6, b']', ..] => 5,
         [b'[', ..] => footnote(text)?,
         [b':' | b';' | b'=', ..] => emoticon(text)?,
         [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', ..] => return None,
@@ -314,7 +318,7 @@ pub(super) fn is_terminal(c: char) -> bool {
     )
 }
 
-fn is_opener(c: char) -> bool {
+pub(super) fn is_opener(c: char) -> bool {
     matches!(
         c,
         '"' | '\''

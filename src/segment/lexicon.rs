@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::unmarked;
 use crate::lang::{ALL, Language};
 
 /// What a word may be; a set of the constants below.
@@ -57,6 +58,14 @@ pub(super) struct Lexicon {
     language: &'static str,
     filter: [u64; 64],
     words: Vec<(&'static str, Roles)>,
+    capitals: Capitals,
+}
+
+/// Whether a capital letter without a mark before it may begin a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capitals {
+    Ignored,
+    Weighed,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> =
@@ -65,7 +74,12 @@ static LEXICONS: LazyLock<Vec<Lexicon>> =
 impl Lexicon {
     /// The table of `language`; an empty one if the language is not in [`ALL`].
     pub(super) fn of(language: &Language) -> &'static Lexicon {
-        static EMPTY: Lexicon = Lexicon { language: "", filter: [0; 64], words: Vec::new() };
+        static EMPTY: Lexicon = Lexicon {
+            language: "",
+            filter: [0; 64],
+            words: Vec::new(),
+            capitals: Capitals::Ignored,
+        };
         LEXICONS.iter().find(|it| it.language == language.code).unwrap_or(&EMPTY)
     }
 
@@ -98,7 +112,13 @@ impl Lexicon {
             let key = key(word.as_bytes());
             filter[key / 64] |= 1 << (key % 64);
         }
-        Lexicon { language: language.code, filter, words }
+        let capitals =
+            if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
+        Lexicon { language: language.code, filter, words, capitals }
+    }
+
+    pub(super) fn capitals(&self) -> Capitals {
+        self.capitals
     }
 
     /// The roles of a word in any case.

@@ -3,13 +3,16 @@
 //! Total and lossless: every input has segments, and every byte belongs to a segment or to the
 //! white space between two.
 
+mod dateline;
 mod enumeration;
 mod gap;
 mod ideographic;
+mod learned;
 mod lexicon;
 mod scan;
 mod soft;
 mod terminal;
+pub mod unmarked;
 
 use crate::document::{BlockKind, Document};
 use crate::lang::Language;
@@ -17,9 +20,11 @@ use crate::span::Span;
 
 use enumeration::{Enumeration, Role};
 use gap::Gap;
+use learned::Learned;
 use lexicon::Lexicon;
 use scan::{Mark, Scan};
 use terminal::Context;
+use unmarked::Unmarked;
 
 /// A unit of alignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,16 +130,20 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 /// The cuts inside one block of text, ascending, with the soft cuts asked for.
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 96);
-    let mut scan = Scan::new(text, language.script);
     let lexicon = Lexicon::of(language);
+    let mut scan = Scan::new(text, language.script, lexicon.capitals());
     let mut enumeration = Enumeration::default();
+    let mut learned = Learned::default();
     let mut start = 0;
     while let Some((at, mark)) = scan.next() {
         let cut = match mark {
             Mark::Terminal => {
                 let gap = Gap::at_marks(text, at, start);
                 scan.skip_to(at + gap.marks.len());
-                let context = Context { text, language, lexicon, start };
+                if terminal::teaches(&gap, language) {
+                    learned.see(gap.word);
+                }
+                let context = Context { text, language, lexicon, learned: &learned, start };
                 match enumeration.role(context, &gap) {
                     Role::Opens => None,
                     Role::Continues => {
@@ -155,6 +164,23 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             Mark::Semicolon => soft::at_semicolon(text, at, language, soft),
             Mark::Bullet => soft::at_bullet(text, at, start),
             Mark::Line => blank_line(text, at),
+            Mark::Rule => {
+                if let Some(rule) = dateline::rule(text, at) {
+                    between(&mut cuts, &mut start, text, rule);
+                    scan.skip_to(rule.end);
+                }
+                None
+            }
+            Mark::Date => {
+                if let Some(date) = dateline::dateline(text, at, start, lexicon) {
+                    between(&mut cuts, &mut start, text, date);
+                    scan.skip_to(date.end);
+                }
+                None
+            }
+            Mark::Capital => Unmarked::with_lexicon(text, at, start, language, lexicon)
+                .filter(|gap| gap.score() > 0)
+                .map(|gap| Cut { at: start + gap.offset(), boundary: Boundary::Hard }),
         };
         if let Some(cut) = cut
             && !text[start..cut.at].trim_start().is_empty()
@@ -166,6 +192,17 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
         }
     }
     cuts
+}
+
+/// Cuts before and after what stands between two texts.
+fn between(cuts: &mut Vec<Cut>, start: &mut usize, text: &str, span: Span) {
+    for at in [*start + text[*start..span.start].trim_end().len(), span.end] {
+        let blank = text[*start..at].trim_start().is_empty() || text[at..].trim_start().is_empty();
+        if !blank && text[at..].starts_with(char::is_whitespace) {
+            cuts.push(Cut { at, boundary: Boundary::Hard });
+            *start = at;
+        }
+    }
 }
 
 /// A cut at a line end that a blank line follows.

@@ -4,6 +4,7 @@
 //! eight bytes a branch. Weakness: scripts whose every lead byte begins a mark somewhere (kana,
 //! Arabic) are looked at two bytes deep.
 
+use super::lexicon::Capitals;
 use crate::lang::Script;
 
 /// What a place in the text may be.
@@ -21,6 +22,12 @@ pub(super) enum Mark {
     Line,
     /// `•` and its like.
     Bullet,
+    /// Three asterisks, or five underscores or equals signs.
+    Rule,
+    /// A hyphen or slash between digits.
+    Date,
+    /// A capital Latin letter after white space or an opening mark.
+    Capital,
 }
 
 const OTHER: u8 = 0;
@@ -30,6 +37,10 @@ const SEMICOLON: u8 = 3;
 const LINE: u8 = 4;
 const LEAD: u8 = 5;
 const SECOND: u8 = 6;
+const CAPITAL: u8 = 7;
+const CAPITAL_LEAD: u8 = 8;
+const RULE: u8 = 9;
+const DATE: u8 = 10;
 
 /// A byte of a mark of several bytes that is rare in the script: the first in most, the second where
 /// the first begins many letters too.
@@ -42,6 +53,11 @@ const fn classes(telling: &[u8]) -> [u8; 256] {
     classes[b';' as usize] = SEMICOLON;
     classes[b'\n' as usize] = LINE;
     classes[b'\r' as usize] = LINE;
+    classes[b'*' as usize] = RULE;
+    classes[b'_' as usize] = RULE;
+    classes[b'=' as usize] = RULE;
+    classes[b'-' as usize] = DATE;
+    classes[b'/' as usize] = DATE;
     let mut index = 0;
     while index < telling.len() {
         classes[telling[index] as usize] = if telling[index] < 0xC0 { SECOND } else { LEAD };
@@ -51,6 +67,19 @@ const fn classes(telling: &[u8]) -> [u8; 256] {
 }
 
 static GENERAL: [u8; 256] = classes(&[0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF]);
+/// As [`GENERAL`], and capital letters.
+static CAPITALS: [u8; 256] = {
+    let mut classes = GENERAL;
+    let mut letter = b'A';
+    while letter <= b'Z' {
+        classes[letter as usize] = CAPITAL;
+        letter += 1;
+    }
+    classes[0xC3] = CAPITAL_LEAD;
+    classes
+};
+
+static GREEK: [u8; 256] = classes(&[0x87, 0xC2, 0xE2, 0xE3, 0xEF]);
 static ARABIC: [u8; 256] = classes(&[0x94, 0x9B, 0x9F, 0xE2, 0xE3, 0xEF]);
 static EAST_ASIAN: [u8; 256] = classes(&[0x80, 0xEF]);
 
@@ -62,8 +91,10 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(text: &'t str, script: Script) -> Self {
+    pub(super) fn new(text: &'t str, script: Script, capitals: Capitals) -> Self {
         let classes = match script {
+            Script::Latin if capitals == Capitals::Weighed => &CAPITALS,
+            Script::Greek => &GREEK,
             Script::Arabic => &ARABIC,
             Script::Japanese | Script::Han => &EAST_ASIAN,
             _ => &GENERAL,
@@ -74,6 +105,23 @@ impl<'t> Scan<'t> {
     /// Goes on at the byte `at`, if that lies ahead.
     pub(super) fn skip_to(&mut self, at: usize) {
         self.at = self.at.max(at);
+    }
+}
+
+impl Scan<'_> {
+    /// Whether a word may begin at the byte `at`.
+    fn opens(&self, at: usize) -> bool {
+        match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
+            Some(byte) => {
+                !byte.is_ascii_alphanumeric() && !matches!(byte, b'/' | b'.' | b'@' | b'_')
+            }
+            None => false,
+        }
+    }
+
+    /// Whether `À` to `Þ` stands at the byte `at`.
+    fn is_capital(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at + 1), Some(0x80..=0x9E))
     }
 }
 
@@ -100,6 +148,17 @@ impl Iterator for Scan<'_> {
                 COLON => Mark::Colon,
                 SEMICOLON => Mark::Semicolon,
                 LINE => Mark::Line,
+                RULE if self.bytes[at..].starts_with(&[self.bytes[at]; 3]) => Mark::Rule,
+                DATE if at > 0
+                    && self.bytes[at - 1].is_ascii_digit()
+                    && self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) =>
+                {
+                    Mark::Date
+                }
+                RULE | DATE => continue,
+                CAPITAL if self.opens(at) => Mark::Capital,
+                CAPITAL_LEAD if self.opens(at) && self.is_capital(at) => Mark::Capital,
+                CAPITAL | CAPITAL_LEAD => continue,
                 SECOND => {
                     match at.checked_sub(1).map(|lead| (lead, multibyte(&self.bytes[lead..]))) {
                         Some((lead, Some(mark))) => return Some((lead, mark)),
@@ -125,6 +184,7 @@ fn multibyte(bytes: &[u8]) -> Option<Mark> {
         [0xE2, 0x81, 0x87..=0x89, ..] => Some(Mark::Terminal), // ⁇ ⁈ ⁉
         [0xE2, 0x80, 0xA2, ..] => Some(Mark::Bullet),      // •
         [0xE2, 0x80, 0xA8 | 0xA9, ..] => Some(Mark::Line), // line and paragraph separators
+        [0xC2, 0xB7, ..] | [0xCE, 0x87, ..] => Some(Mark::Semicolon), // · in Greek
         [0xD8, 0x9F, ..] => Some(Mark::Terminal),          // ؟
         [0xDB, 0x94, ..] => Some(Mark::Terminal),          // ۔
         [0xD6, 0x89, ..] => Some(Mark::Terminal),          // ։

@@ -39,8 +39,14 @@ pub(super) fn at_semicolon(
 ) -> Option<Cut> {
     let end = at + text[at..].chars().next().map_or(1, char::len_utf8);
     let ahead = after_space(&text[end..])?;
-    if language.script == Script::Greek && ahead.kind != Kind::Lower {
-        return Some(Cut { at: end, boundary: Boundary::Hard });
+    if language.script == Script::Greek {
+        let question = text[at..].starts_with(';');
+        if question && ahead.kind != Kind::Lower {
+            return Some(Cut { at: end, boundary: Boundary::Hard });
+        }
+        if !question && soft == SoftCuts::Conventional {
+            return Some(Cut { at: end, boundary: Boundary::Soft });
+        }
     }
     let cuts = match soft {
         SoftCuts::Never => false,

@@ -5,6 +5,7 @@
 //! the lists. Weakness: an abbreviation that no list holds, before a capital.
 
 use super::gap::{Gap, Kind};
+use super::learned::Learned;
 use super::lexicon::{Lexicon, Roles};
 use crate::lang::{Convention, Language, Numbers, Script};
 
@@ -14,6 +15,8 @@ pub(super) struct Context<'t> {
     pub(super) text: &'t str,
     pub(super) language: &'t Language,
     pub(super) lexicon: &'static Lexicon,
+    /// What the text so far has taught.
+    pub(super) learned: &'t Learned,
     /// Where the segment that holds the mark begins, in bytes.
     pub(super) start: usize,
 }
@@ -108,7 +111,24 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if context.language.sentence.numbers != Numbers::Cardinal && is_roman(word) {
         return starts_sentence(context, gap);
     }
-    true
+    !context.learned.knows(word) || starts_sentence(context, gap)
+}
+
+/// Whether the full stop at `gap` is that of an abbreviation, by what follows it: a comma, or a small
+/// letter where sentences do not begin with one.
+pub(super) fn teaches(gap: &Gap, language: &Language) -> bool {
+    gap.marks == "."
+        && !gap.closed
+        && match gap.ahead.kind {
+            Kind::Lower => {
+                gap.spaced
+                    && !gap.ahead.dashed
+                    && !gap.ahead.opened
+                    && language.sentence.lower == Convention::Joins
+            }
+            Kind::Symbol => !gap.spaced && gap.ahead.rest.starts_with([',', ';']),
+            _ => false,
+        }
 }
 
 /// The decision at a full stop after digits.
@@ -179,7 +199,8 @@ fn glued(context: Context, gap: &Gap) -> bool {
     let ends_in_letter = before
         .next_back()
         .is_some_and(|c| Kind::of(c) == if case == Kind::Upper { Kind::Lower } else { case });
-    let long_enough = before.count() >= 2;
+    let letters_before = before.count();
+    let long_enough = letters_before >= 2 || letters_before == 1 && starts_sentence(context, gap);
     let plain = gap.word.chars().all(char::is_alphabetic)
         && !matches!(gap.before, Some('/' | '@' | ':' | '#' | '\\'));
     let next = gap.ahead.word();

@@ -1,0 +1,192 @@
+//! Learns the weights of `src/segment/unmarked.tsv` from the development sets beside the repository.
+//!
+//! `cargo run --release --example train_unmarked` learns from the first half of every set and prints
+//! how the second half comes out, then the other way round; with `-- write` it learns from the whole
+//! and writes the table. Logistic regression by adaptive gradient descent with an L1 penalty.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use targum::lang::Language;
+use targum::segment::unmarked::Unmarked;
+
+/// The sets learned from: those whose licence lets the weights be shipped, and that have enough
+/// unmarked sentence ends to learn from.
+const SETS: &[&str] = &[
+    "en", "en.wtp", "nb", "nb.wtp", "nn", "nn.wtp", "da", "da.wtp", "sv", "sv.wtp", "sv_lines",
+    "sv_lines.wtp",
+];
+
+const THRESHOLDS: [f64; 5] = [-0.5, 0.0, 0.5, 1.0, 1.5];
+const ROUNDS: usize = 40;
+const RATE: f64 = 0.1;
+/// How sure a cut has to be, in thousandths of a logit.
+const MARGIN: i64 = 1000;
+/// A weight under this is left out of the table.
+const LEAST: f64 = 0.05;
+/// How often a word has to be seen for a weight of its own.
+const SEEN: usize = 3;
+
+struct Example {
+    features: Vec<usize>,
+    ends: bool,
+}
+
+#[derive(Default)]
+struct Names {
+    index: BTreeMap<String, usize>,
+    count: Vec<usize>,
+}
+
+impl Names {
+    fn index(&mut self, name: String) -> usize {
+        let next = self.index.len();
+        let index = *self.index.entry(name).or_insert(next);
+        if index == self.count.len() {
+            self.count.push(0);
+        }
+        self.count[index] += 1;
+        index
+    }
+}
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/segment/dev");
+    let penalty = std::env::var("PENALTY").ok().and_then(|it| it.parse().ok()).unwrap_or(0.3);
+    let mut names = Names::default();
+    let mut sets: Vec<(&str, Vec<Example>)> = Vec::new();
+    for set in SETS {
+        let read = |suffix| std::fs::read_to_string(folder.join(format!("{set}.{suffix}")));
+        let (Ok(text), Ok(gold)) = (read("txt"), read("gold")) else {
+            println!("skipped: {set}");
+            continue;
+        };
+        let code = set.split(['_', '.']).next().unwrap_or_default();
+        let Ok(language) = Language::from_tag(code) else { continue };
+        sets.push((set, examples(&text, &gold, language, &mut names)));
+    }
+    if std::env::args().any(|argument| argument == "write") {
+        let all: Vec<&Example> = sets.iter().flat_map(|(_, examples)| examples).collect();
+        let weights = learn(&all, &names, penalty);
+        write(&names, &weights);
+        return;
+    }
+    let mut totals = [[0usize; 3]; THRESHOLDS.len()];
+    for held in [0, 1] {
+        let half = |examples: &'_ [Example], which: usize| -> std::ops::Range<usize> {
+            let middle = examples.len() / 2;
+            if which == 0 { 0..middle } else { middle..examples.len() }
+        };
+        let seen: Vec<&Example> = sets.iter().flat_map(|(_, it)| &it[half(it, 1 - held)]).collect();
+        let weights = learn(&seen, &names, penalty);
+        println!("{} weights", weights.iter().filter(|weight| weight.abs() >= LEAST).count());
+        for (set, examples) in &sets {
+            print!("{set:14}");
+            for (slot, threshold) in THRESHOLDS.into_iter().enumerate() {
+                let (mut right, mut wrong, mut missed) = (0, 0, 0);
+                for example in &examples[half(examples, held)] {
+                    let found = score(example, &weights) > threshold;
+                    right += usize::from(found && example.ends);
+                    wrong += usize::from(found && !example.ends);
+                    missed += usize::from(!found && example.ends);
+                }
+                for (total, count) in totals[slot].iter_mut().zip([right, wrong, missed]) {
+                    *total += count;
+                }
+                print!("  {threshold:4}: +{right} x{wrong} -{missed}");
+            }
+            println!();
+        }
+    }
+    for (threshold, [right, wrong, missed]) in THRESHOLDS.into_iter().zip(totals) {
+        println!("threshold {threshold:4}: {right} right, {wrong} wrong, {missed} missed");
+    }
+}
+
+fn examples(
+    text: &str,
+    gold: &str,
+    language: &'static Language,
+    names: &mut Names,
+) -> Vec<Example> {
+    let ends = targum::evaluate::boundary::ends(gold.lines());
+    let mut seen = 0;
+    let mut boundaries = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        seen += 1;
+        if ends.binary_search(&seen).is_ok() {
+            boundaries.push(at + c.len_utf8());
+        }
+    }
+    let mut examples = Vec::new();
+    for (at, _) in text.char_indices().filter(|(_, c)| c.is_uppercase()) {
+        // Marks between the boundary and the capital belong to the next sentence.
+        let passed = boundaries.partition_point(|&end| end < at);
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        for last in [passed, passed.saturating_sub(1)] {
+            let start = if last == 0 { 0 } else { boundaries[last - 1] }.max(line);
+            let Some(gap) = Unmarked::at_capital(text, at, start, language) else { continue };
+            let ends = boundaries.binary_search(&(start + gap.offset())).is_ok();
+            let mut features = Vec::new();
+            gap.features(|feature| features.push(names.index(feature.written())));
+            examples.push(Example { features, ends });
+            break;
+        }
+    }
+    examples
+}
+
+fn score(example: &Example, weights: &[f64]) -> f64 {
+    example.features.iter().map(|&feature| weights[feature]).sum()
+}
+
+fn learn(examples: &[&Example], names: &Names, penalty: f64) -> Vec<f64> {
+    let mut weights = vec![0.0; names.count.len()];
+    let mut slopes = vec![1e-6; names.count.len()];
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut state: u64 = 7;
+    for _ in 0..ROUNDS {
+        for index in (1..order.len()).rev() {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            order.swap(index, (state >> 33) as usize % (index + 1));
+        }
+        for &index in &order {
+            let example = examples[index];
+            let chance = 1.0 / (1.0 + (-score(example, &weights)).exp());
+            let error = chance - f64::from(u8::from(example.ends));
+            for &feature in &example.features {
+                if names.count[feature] < SEEN {
+                    continue;
+                }
+                slopes[feature] += error * error;
+                let step = RATE / f64::sqrt(slopes[feature]);
+                let moved = weights[feature] - step * error;
+                let shrink = step * penalty / names.count[feature] as f64;
+                weights[feature] = moved.signum() * (moved.abs() - shrink).max(0.0);
+            }
+        }
+    }
+    weights
+}
+
+fn write(names: &Names, weights: &[f64]) {
+    let mut table = String::from(
+        "# Weights, in thousandths, of the features of src/segment/unmarked.rs: name, language, value.\n\
+         # Learned by examples/train_unmarked.rs from the development sets of Universal Dependencies\n\
+         # (EWT, NDT Bokmål and Nynorsk, DDT, Talbanken, LinES: CC BY-SA 4.0); the table holds\n\
+         # aggregate weights, no text of theirs.\n",
+    );
+    for (name, &index) in &names.index {
+        let weight = (weights[index] * 1000.0).round() as i64;
+        let weight = if name == "bias\t\t#0" { weight - MARGIN } else { weight };
+        if weights[index].abs() >= LEAST || name.starts_with("bias\t") {
+            let weight = if weight == 0 { 1 } else { weight };
+            table.push_str(&format!("{name}\t{weight}\n"));
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/segment/unmarked.tsv");
+    match std::fs::write(&path, &table) {
+        Ok(()) => println!("{} weights in {}", table.lines().count() - 4, path.display()),
+        Err(error) => println!("{}: {error}", path.display()),
+    }
+}
