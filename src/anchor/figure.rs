@@ -6,10 +6,12 @@
 
 use super::date::Date;
 use super::digits::{self, digit};
+use super::han_numerals;
 use super::number::Form;
 use super::number_words::{self, and_a_half, scale_after};
 use super::numeric_date as numeric;
 use super::passage::Passage;
+use super::range::join_ranges;
 use super::vocabulary::{Senses, Suffix};
 use super::word::{Folded, after_spaces, word_at};
 use super::{Magnitude, Rational, Strength};
@@ -341,7 +343,7 @@ impl Scanner<'_, '_> {
         let (text, end) = (passage.text, passage.span.end);
         let vocabulary = passage.vocabulary;
         if vocabulary.is_unspaced() {
-            return self.unspaced_word(at);
+            return self.han(at);
         }
         let word = word_at(text, at, end);
         if word.is_empty() {
@@ -365,6 +367,34 @@ impl Scanner<'_, '_> {
             }
         }
         word.end
+    }
+
+    /// Takes a run of Han numerals, or multiplies the digits before it by one.
+    fn han(&mut self, at: usize) -> usize {
+        let rest = self.passage.rest(at);
+        let Some(numeral) = han_numerals::read(rest) else {
+            return at + rest.chars().next().map_or(1, char::len_utf8);
+        };
+        let stop = at + numeral.length;
+        match self.figures.last_mut() {
+            Some(last)
+                if last.span.end == at && last.scale == Rational::ONE && numeral.multiplies =>
+            {
+                if let Some(low) = last.magnitude.low.times(numeral.value.into()) {
+                    last.magnitude = Magnitude::exactly(low);
+                    last.scale = numeral.value.into();
+                    (last.span.end, last.plain) = (stop, None);
+                }
+            }
+            _ => {
+                let span = Span::new(at, stop);
+                let figure = Figure::of(span, Magnitude::exactly(numeral.value.into()));
+                let single = rest[..numeral.length].chars().count() == 1;
+                let strength = if single { Strength::Weak } else { Strength::Firm };
+                self.figures.push(Figure { strength, ..figure });
+            }
+        }
+        stop
     }
 
     /// Takes a word of the vocabulary; gives where to go on, `None` if it is not one.
@@ -437,59 +467,6 @@ impl Scanner<'_, '_> {
         let calendar = senses.month.is_some() || senses.weekday.is_some();
         !(calendar && passage.language.numerals.capitalised) || capital
     }
-
-    /// Number words of Chinese and Japanese: runs of numerals.
-    fn unspaced_word(&mut self, at: usize) -> usize {
-        let passage = self.passage;
-        let rest = passage.rest(at);
-        let mut total = 0_i64;
-        let (mut section, mut open, mut signs, mut length) = (0_i64, 0_i64, 0, 0);
-        for sign in rest.chars() {
-            let Some(value) = cjk_numeral(sign) else { break };
-            match value {
-                0..=9 => {
-                    open =
-                        if signs > 0 && open > 0 { open.saturating_mul(10) + value } else { value }
-                }
-                10 | 100 | 1000 => {
-                    section += open.max(1) * value;
-                    open = 0;
-                }
-                _ => {
-                    total = total.saturating_add((section + open).max(1).saturating_mul(value));
-                    (section, open) = (0, 0);
-                }
-            }
-            signs += 1;
-            length += sign.len_utf8();
-        }
-        if signs == 0 {
-            return at + rest.chars().next().map_or(1, char::len_utf8);
-        }
-        let value = total.saturating_add(section + open);
-        let strength = if signs == 1 { Strength::Weak } else { Strength::Firm };
-        let figure = Figure::of(Span::new(at, at + length), Magnitude::exactly(value.into()));
-        match self.figures.last_mut() {
-            Some(last)
-                if last.span.end == at
-                    && last.plain.is_some() | (last.scale == Rational::ONE)
-                    && value >= 10_000
-                    && rest
-                        .chars()
-                        .next()
-                        .and_then(cjk_numeral)
-                        .is_some_and(|value| value >= 100) =>
-            {
-                if let Some(low) = last.magnitude.low.times(value.into()) {
-                    last.magnitude = Magnitude::exactly(low);
-                    last.scale = value.into();
-                    (last.span.end, last.plain) = (at + length, None);
-                }
-            }
-            _ => self.figures.push(Figure { strength, ..figure }),
-        }
-        at + length
-    }
 }
 
 /// Whether letters may stand together before a Hebrew or Arabic word: "and", "when" or "that", a
@@ -515,28 +492,6 @@ impl Figure {
             scale: Rational::ONE,
         }
     }
-}
-
-fn cjk_numeral(sign: char) -> Option<i64> {
-    Some(match sign {
-        '〇' | '零' => 0,
-        '一' => 1,
-        '二' | '两' | '兩' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        '百' => 100,
-        '千' => 1000,
-        '万' | '萬' => 10_000,
-        '亿' | '億' => 100_000_000,
-        '兆' => 1_000_000_000_000,
-        _ => return None,
-    })
 }
 
 fn vulgar_fraction(sign: char) -> Option<Rational> {
@@ -595,113 +550,6 @@ fn glued_scale(passage: &Passage, span: Span) -> Option<(u64, usize)> {
         other => passage.vocabulary.senses(other)?.scale.filter(|&scale| scale >= 1000)?,
     };
     Some((scale, word.end))
-}
-
-/// Joins the two ends of a range: "5–10", "70 to 90", "between 18 and 29".
-fn join_ranges(passage: &Passage, figures: &mut Vec<Figure>) {
-    if figures.len() < 2 {
-        return;
-    }
-    let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
-    let mut index = 0;
-    while let Some(&figure) = figures.get(index) {
-        index += 1;
-        let Some(&next) = figures.get(index) else {
-            joined.push(figure);
-            continue;
-        };
-        let chained = figures.get(index + 1).is_some_and(|third| {
-            is_dash(&passage.text[next.span.end..third.span.start.max(next.span.end)])
-        }) || joined.last().is_some_and(|last| {
-            last.span.end <= figure.span.start
-                && is_dash(&passage.text[last.span.end..figure.span.start])
-        });
-        match range(passage, &figure, &next).filter(|_| !chained) {
-            Some(range) => {
-                joined.push(range);
-                index += 1;
-            }
-            None => joined.push(figure),
-        }
-    }
-    *figures = joined;
-}
-
-fn is_dash(gap: &str) -> bool {
-    matches!(
-        gap.trim_matches([' ', '\u{a0}']),
-        "-" | "–" | "—" | "−" | "‑" | "־" | "‐" | "～" | "~" | "〜"
-    )
-}
-
-fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
-    let counts = |figure: &Figure| {
-        figure.unit.is_none()
-            && !figure.decade
-            && matches!(figure.form, Form::Cardinal | Form::Fraction)
-    };
-    if !counts(first) || first.magnitude.high.is_some() || last.decade || last.form == Form::Ordinal
-    {
-        return None;
-    }
-    let gap = passage.text.get(first.span.end..last.span.start)?;
-    if gap.len() > 24 || !(is_dash(gap) || is_worded(passage, first, gap)) {
-        return None;
-    }
-    let mut low = first.magnitude.low;
-    let mut high = last.magnitude.low;
-    if first.scale == Rational::ONE && last.scale != Rational::ONE {
-        let scaled = low.times(last.scale)?;
-        if scaled < high {
-            low = scaled;
-        }
-    }
-    if let (Some(4), Some(2), Some(year), Some(short)) =
-        (first.plain, last.plain, low.to_int(), high.to_int())
-        && year % 100 < short
-        && (1100..2100).contains(&year)
-    {
-        high = (year - year % 100 + short).into();
-    }
-    (low < high).then(|| Figure {
-        span: Span::new(first.span.start, last.span.end),
-        magnitude: Magnitude::range(low, high),
-        strength: first.strength.max(last.strength),
-        unit: last.unit,
-        form: Form::Cardinal,
-        ..*first
-    })
-}
-
-/// Whether a gap holds the word between the ends of a range.
-fn is_worded(passage: &Passage, first: &Figure, gap: &str) -> bool {
-    let vocabulary = passage.vocabulary;
-    let word = gap.trim_matches([' ', '\u{a0}', '-', '־', '\u{200f}', '\u{200e}']);
-    let Some(folded) = Folded::new(word) else { return false };
-    let word = folded.text();
-    let between = |pair: &(&str, &str)| {
-        pair.1 == word
-            && ends_with_word(passage.before(first.span.start), pair.0, &vocabulary.prefixes)
-    };
-    passage.language.numerals.between.iter().any(between)
-        || (vocabulary.to.contains(&word) && word.chars().count() > 1)
-}
-
-/// Whether a text ends with a word, spaces and hyphens after it aside, one word between allowed.
-pub(super) fn ends_with_word(text: &str, word: &str, prefixes: &[char]) -> bool {
-    let Some(from) = text.char_indices().rev().nth(40).map(|(at, _)| at).or(Some(0)) else {
-        return false;
-    };
-    let tail =
-        text[from..].trim_end_matches([' ', '\u{a0}', '-', '־', '$', '£', '€']).to_lowercase();
-    let ends = |tail: &str| {
-        tail.strip_suffix(word).is_some_and(|rest| {
-            let rest = rest.trim_end_matches(prefixes);
-            !rest.ends_with(|sign: char| sign.is_alphabetic())
-        })
-    };
-    let shorter = tail.rsplit_once(' ').map(|(rest, _)| rest);
-    ends(&tail) || (word.chars().count() > 1 && shorter.is_some_and(ends))
 }
 
 /// The byte after any spaces behind a figure.

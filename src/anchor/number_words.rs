@@ -274,8 +274,15 @@ pub(super) fn spelled(
     if form == Form::Cardinal && unit.is_none() {
         if let Some((fraction, after)) = fraction(vocabulary, text, sum, stop, end) {
             (value, form, stop) = (fraction, Form::Fraction, after);
+            if let Some((scale, after)) = scale_after(vocabulary, text, stop, end) {
+                value = value.times(i64::try_from(scale).ok()?.into())?;
+                (form, stop) = (Form::Cardinal, after);
+            }
         } else if let Some((half, scale, after)) = and_a_half(vocabulary, text, stop, end) {
-            value = value.plus(half)?.times(i64::try_from(scale).ok()?.into())?;
+            let ends_in_scale = sum.open == 0 && sum.scale != u64::MAX;
+            let last = if ends_in_scale { i64::try_from(sum.scale).ok()? } else { 1 };
+            let scale = i64::try_from(scale).ok()?;
+            value = value.plus(half.times(last.into())?)?.times(scale.into())?;
             stop = after;
         }
     }

@@ -1,8 +1,8 @@
 //! Dates and times of day in digits: 2018-09-30, 30.9.2018, 15:00, "kl. 15.00", "3 pm".
 
 use super::date::{Clock, Date};
-use super::figure::ends_with_word;
 use super::passage::Passage;
+use super::range::ends_with_word;
 use super::word::{after_spaces, phrase_length};
 use crate::lang::{DateOrder, HalfDay};
 

@@ -140,10 +140,13 @@ impl Quantity {
     /// Whether both may come from one measure in a third unit, converted and rounded on each side:
     /// 64 and 65 km out of 40 miles.
     fn is_remeasured(&self, other: &Quantity) -> bool {
-        let about = [self, other].iter().any(|it| it.magnitude.comparator == Comparator::About);
-        let parts = if about { 60 } else { 20 };
-        self.magnitude.matches_rounded(&other.magnitude) == Match::Approximate
-            || is_near(&self.magnitude, &other.magnitude, parts)
+        let (a, b) = (&self.magnitude, &other.magnitude);
+        let about = [a, b].iter().any(|it| it.comparator == Comparator::About);
+        let fives = |value: Rational| value.over(5.into()).and_then(Rational::to_int).is_some();
+        let rounded = a.high.is_none() && (fives(a.low) || fives(b.low));
+        a.matches_rounded(b) == Match::Approximate
+            || about && is_near(a, b, 60)
+            || rounded && is_near(a, b, 20)
     }
 
     /// How far it agrees with a number without a unit: 50 % is one half, and 32 years may be "(32)".
@@ -188,7 +191,8 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let magnitude =
             Magnitude { comparator: comparator(passage, start, end), ..figure.magnitude };
         let quantity = Quantity { magnitude, unit: measured.unit };
-        let mut strength = figure.strength;
+        let counts = figure.form == Form::Cardinal && figure.magnitude.low > Rational::ONE;
+        let mut strength = if counts { Strength::Firm } else { figure.strength };
         if let Some(last) = anchors.last_mut()
             && let Value::Quantity(other) = &last.value
             && other.unit != quantity.unit

@@ -1,8 +1,8 @@
 //! The numerals of a language, compiled for look-up.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{LazyLock, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use super::Unit;
 use crate::knowledge::cldr;
@@ -59,29 +59,7 @@ pub(super) enum Suffix {
     Rank,
 }
 
-/// FNV-1a, for short keys.
-#[derive(Clone, Copy)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<Fnv>>;
+type Map<V> = FxHashMap<Box<str>, V>;
 
 /// A set of the first bytes of words, to pass over most words of a text without a look-up.
 struct Gate {

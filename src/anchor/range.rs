@@ -1,0 +1,114 @@
+//! Ranges: two figures that are the ends of one stretch, "5–10", "between 18 and 29".
+
+use super::figure::Figure;
+use super::passage::Passage;
+use super::word::Folded;
+use super::{Form, Magnitude, Rational};
+use crate::span::Span;
+
+/// Joins the two ends of a range: "5–10", "70 to 90", "between 18 and 29".
+pub(super) fn join_ranges(passage: &Passage, figures: &mut Vec<Figure>) {
+    if figures.len() < 2 {
+        return;
+    }
+    let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
+    let mut index = 0;
+    while let Some(&figure) = figures.get(index) {
+        index += 1;
+        let Some(&next) = figures.get(index) else {
+            joined.push(figure);
+            continue;
+        };
+        let chained = figures.get(index + 1).is_some_and(|third| {
+            is_dash(&passage.text[next.span.end..third.span.start.max(next.span.end)])
+        }) || joined.last().is_some_and(|last| {
+            last.span.end <= figure.span.start
+                && is_dash(&passage.text[last.span.end..figure.span.start])
+        });
+        match range(passage, &figure, &next).filter(|_| !chained) {
+            Some(range) => {
+                joined.push(range);
+                index += 1;
+            }
+            None => joined.push(figure),
+        }
+    }
+    *figures = joined;
+}
+
+fn is_dash(gap: &str) -> bool {
+    matches!(
+        gap.trim_matches([' ', '\u{a0}', '.']),
+        "-" | "–" | "—" | "−" | "‑" | "־" | "‐" | "～" | "~" | "〜"
+    )
+}
+
+fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
+    let counts = |figure: &Figure| {
+        figure.unit.is_none()
+            && !figure.decade
+            && matches!(figure.form, Form::Cardinal | Form::Fraction)
+    };
+    if !counts(first) || first.magnitude.high.is_some() || last.decade || last.form == Form::Ordinal
+    {
+        return None;
+    }
+    let gap = passage.text.get(first.span.end..last.span.start)?;
+    if gap.len() > 24 || !(is_dash(gap) || is_worded(passage, first, gap)) {
+        return None;
+    }
+    let mut low = first.magnitude.low;
+    let mut high = last.magnitude.low;
+    if first.scale == Rational::ONE && last.scale != Rational::ONE {
+        let scaled = low.times(last.scale)?;
+        if scaled < high {
+            low = scaled;
+        }
+    }
+    if let (Some(4), Some(2), Some(year), Some(short)) =
+        (first.plain, last.plain, low.to_int(), high.to_int())
+        && year % 100 < short
+        && (1100..2100).contains(&year)
+    {
+        high = (year - year % 100 + short).into();
+    }
+    (low < high).then(|| Figure {
+        span: Span::new(first.span.start, last.span.end),
+        magnitude: Magnitude::range(low, high),
+        strength: first.strength.max(last.strength),
+        unit: last.unit,
+        form: Form::Cardinal,
+        ..*first
+    })
+}
+
+/// Whether a gap holds the word between the ends of a range.
+fn is_worded(passage: &Passage, first: &Figure, gap: &str) -> bool {
+    let vocabulary = passage.vocabulary;
+    let word = gap.trim_matches([' ', '\u{a0}', '-', '־', '\u{200f}', '\u{200e}']);
+    let Some(folded) = Folded::new(word) else { return false };
+    let word = folded.text();
+    let between = |pair: &(&str, &str)| {
+        pair.1 == word
+            && ends_with_word(passage.before(first.span.start), pair.0, &vocabulary.prefixes)
+    };
+    passage.language.numerals.between.iter().any(between)
+        || (vocabulary.to.contains(&word) && word.chars().count() > 1)
+}
+
+/// Whether a text ends with a word, spaces and hyphens after it aside, one word between allowed.
+pub(super) fn ends_with_word(text: &str, word: &str, prefixes: &[char]) -> bool {
+    let Some(from) = text.char_indices().rev().nth(40).map(|(at, _)| at).or(Some(0)) else {
+        return false;
+    };
+    let tail =
+        text[from..].trim_end_matches([' ', '\u{a0}', '-', '־', '$', '£', '€']).to_lowercase();
+    let ends = |tail: &str| {
+        tail.strip_suffix(word).is_some_and(|rest| {
+            let rest = rest.trim_end_matches(prefixes);
+            !rest.ends_with(|sign: char| sign.is_alphabetic())
+        })
+    };
+    let shorter = tail.rsplit_once(' ').map(|(rest, _)| rest);
+    ends(&tail) || (word.chars().count() > 1 && shorter.is_some_and(ends))
+}
