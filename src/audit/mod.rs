@@ -12,8 +12,11 @@ mod check;
 mod checks;
 mod finding;
 mod merge;
+mod notation;
 mod one_sided;
+mod values;
 mod view;
+mod wording;
 
 pub use baseline::{Accepted, Applied, Baseline, Entry, fingerprint};
 pub use check::{Check, Explanation, Scope};

@@ -56,6 +56,16 @@ impl<'a> BeadView<'a> {
         Pair::from_fn(|side| self.rendering(side).anchors_in(segments.side(side).clone()))
     }
 
+    /// The beads before and after it, where there are any.
+    pub fn neighbours(&self) -> impl Iterator<Item = BeadView<'a>> {
+        let (bitext, count) = (self.bitext, self.bitext.alignment.beads().len());
+        [self.index.checked_sub(1), Some(self.index + 1)]
+            .into_iter()
+            .flatten()
+            .filter(move |&index| index < count)
+            .map(move |index| BeadView { bitext, index })
+    }
+
     /// The terms of the bead.
     pub fn terms(&self) -> Pair<&'a [Term]> {
         let segments = &self.bead().segments;

@@ -2,11 +2,28 @@
 
 use super::Check;
 
+mod comparator_flip;
+mod date_mismatch;
+mod number_mismatch;
+mod percent_dropped;
+mod quantity_mismatch;
+mod range_mismatch;
 mod segment_added;
 mod segment_missing;
+mod unit_mismatch;
 
 /// Every check. Of two findings with one cause, that of the earlier check stays.
-pub static CHECKS: &[&Check] = &[&segment_missing::CHECK, &segment_added::CHECK];
+pub static CHECKS: &[&Check] = &[
+    &segment_missing::CHECK,
+    &segment_added::CHECK,
+    &date_mismatch::CHECK,
+    &comparator_flip::CHECK,
+    &percent_dropped::CHECK,
+    &unit_mismatch::CHECK,
+    &range_mismatch::CHECK,
+    &quantity_mismatch::CHECK,
+    &number_mismatch::CHECK,
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,326 @@
+//! What the two sides of a bead say in numbers, quantities and dates, compared.
+//!
+//! Method: values are paired by [`agree`], best grade first. Of what is left, repetitions, weak
+//! values and values that stand in a neighbouring bead are forgiven; the rest is paired across the
+//! sides by likeness, since a changed value leaves one on either side, and what finds no like is
+//! missing on a side. Every difference has one [`Fault`], so that one cause is told by one check.
+//! Complexity: quadratic in the values of a bead. Weakness: of two changed values in one bead it
+//! may pair the wrong ones.
+
+use std::cmp::Reverse;
+
+use super::BeadView;
+use crate::anchor::{Anchor, Match, Quantity, Rational, Strength, Value, agree};
+use crate::knowledge::units::Dimension;
+use crate::pair::{Pair, Side};
+
+/// What is wrong with a value; each belongs to one check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fault {
+    /// A bare number differs or is missing.
+    Number,
+    /// A value with a unit differs or is missing.
+    Quantity,
+    /// The same number with another unit.
+    Unit,
+    /// A range with another end, or with one end only.
+    Range,
+    /// The same value bounded from the opposite direction.
+    Comparator,
+    /// The same number without its percent sign.
+    Percent,
+    /// A date or time differs or is missing.
+    Date,
+}
+
+/// How a difference looks; each has been measured to be right in its own share of cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Situation {
+    /// Different values, one at least in digits, where the sides agree otherwise.
+    Changed,
+    /// Different values, both in words.
+    ChangedInWords,
+    /// A value in digits that the other side does not give.
+    Lone,
+    /// A value in words that the other side does not give.
+    LoneInWords,
+    /// A value that the other side gives once less often.
+    Repeated,
+    /// A value that the other side rounds.
+    Rounded,
+    /// The values agree; what is said about them does not.
+    Qualified,
+    /// A date of which the other side gives a part only.
+    Partial,
+}
+
+/// A difference between the values of a bead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Difference<'a> {
+    pub fault: Fault,
+    pub situation: Situation,
+    /// The values; one at least.
+    pub anchors: Pair<Option<&'a Anchor>>,
+}
+
+impl Difference<'_> {
+    /// Probability that the renderings diverge here: the share of true ones among such differences
+    /// in the development data.
+    pub fn confidence(&self) -> f64 {
+        match self.situation {
+            Situation::Changed => 0.95,
+            Situation::Qualified => 0.9,
+            Situation::Lone => 0.85,
+            Situation::Partial => 0.75,
+            Situation::ChangedInWords => 0.8,
+            Situation::Rounded => 0.6,
+            Situation::Repeated => 0.3,
+            Situation::LoneInWords => 0.3,
+        }
+    }
+}
+
+/// The differences of a bead, in text order.
+pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
+    if view.bead().is_null() {
+        return Vec::new();
+    }
+    let values = view.anchors().map(|anchors| {
+        anchors.iter().filter(|anchor| is_compared(&anchor.value)).collect::<Vec<_>>()
+    });
+    let owned = values.as_ref().map(|side| side.iter().map(|a| (*a).clone()).collect::<Vec<_>>());
+    let agreement = agree(owned.as_ref().map(Vec::as_slice));
+    let mut found = Vec::new();
+    for &(source, target, grade) in &agreement.pairs {
+        let anchors = Pair::new(values.source[source], values.target[target]);
+        if let Some((fault, situation)) = judge(view, anchors, grade) {
+            found.push(Difference { fault, situation, anchors: anchors.map(Some) });
+        }
+    }
+    let left = agreement
+        .unmatched
+        .zip(values.as_ref())
+        .map(|(left, side)| left.into_iter().map(|index| side[index]).collect::<Vec<_>>());
+    found.extend(changed_and_lone(view, &values, left));
+    found.retain(|difference| difference.confidence() >= 0.5);
+    found.sort_by_key(|difference| {
+        let start = |anchor: Option<&Anchor>| anchor.map(|anchor| anchor.span.start);
+        (start(difference.anchors.target), start(difference.anchors.source), difference.fault)
+    });
+    found
+}
+
+fn is_compared(value: &Value) -> bool {
+    matches!(value, Value::Number(_) | Value::Quantity(_) | Value::Date(_))
+}
+
+/// What is wrong with two values that [`agree`] has paired.
+fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Fault, Situation)> {
+    let values = pair.map(|anchor| &anchor.value);
+    match grade {
+        Match::Exact | Match::Converted => {
+            let directions = values.map(|value| comparator(value).direction());
+            (directions.source * directions.target < 0)
+                .then_some((Fault::Comparator, Situation::Qualified))
+        }
+        Match::Bare => match (values.source, values.target) {
+            (Value::Quantity(source), Value::Quantity(target)) => {
+                differ_in_unit(source, target).then_some((Fault::Unit, Situation::Qualified))
+            }
+            (Value::Quantity(quantity), Value::Number(_)) if is_percent(quantity) => {
+                (!shares_sign(view, Side::Target, pair.target))
+                    .then_some((Fault::Percent, Situation::Qualified))
+            }
+            (Value::Number(_), Value::Quantity(quantity)) if is_percent(quantity) => {
+                (!shares_sign(view, Side::Source, pair.source))
+                    .then_some((Fault::Percent, Situation::Qualified))
+            }
+            (Value::Date(source), Value::Date(target)) => {
+                let lacks = source.day.is_some() != target.day.is_some()
+                    || source.year.is_some() != target.year.is_some();
+                lacks.then_some((Fault::Date, Situation::Partial))
+            }
+            _ => None,
+        },
+        Match::Approximate => {
+            let same_unit = match (values.source, values.target) {
+                (Value::Quantity(source), Value::Quantity(target)) => source.unit == target.unit,
+                (Value::Number(_), Value::Number(_)) => true,
+                _ => false,
+            };
+            let bounded = [values.source, values.target]
+                .into_iter()
+                .any(|value| comparator(value) != Default::default());
+            (same_unit && !bounded).then(|| (fault(pair.map(Some)), Situation::Rounded))
+        }
+        Match::OtherNotation | Match::None => None,
+    }
+}
+
+fn comparator(value: &Value) -> crate::anchor::Comparator {
+    match value {
+        Value::Number(number) => number.magnitude.comparator,
+        Value::Quantity(quantity) => quantity.magnitude.comparator,
+        _ => Default::default(),
+    }
+}
+
+fn is_percent(quantity: &Quantity) -> bool {
+    quantity.unit.dimensions() == (Dimension::Ratio, [None, None])
+}
+
+/// Whether two units cannot both be meant. What counts rather than measures is left alone.
+fn differ_in_unit(source: &Quantity, target: &Quantity) -> bool {
+    let counts = |quantity: &Quantity| {
+        matches!(
+            quantity.unit.of.row().dimension,
+            Dimension::Times | Dimension::Degree | Dimension::Cent
+        )
+    };
+    source.unit.of != target.unit.of && !counts(source) && !counts(target)
+}
+
+/// Whether a bare number takes its percent sign from the next one: "5 to 10 %", "5 and 10 %".
+fn shares_sign(view: &BeadView<'_>, side: Side, number: &Anchor) -> bool {
+    const NEAR: usize = 16;
+    view.anchors().side(side).iter().any(|other| {
+        matches!(&other.value, Value::Quantity(quantity) if is_percent(quantity))
+            && other.span.start >= number.span.end
+            && other.span.start - number.span.end <= NEAR
+    })
+}
+
+/// The fault of two different values, or of one that stands alone.
+fn fault(pair: Pair<Option<&Anchor>>) -> Fault {
+    let values = || [pair.source, pair.target].into_iter().flatten().map(|anchor| &anchor.value);
+    let is_range = |value: &Value| match value {
+        Value::Number(number) => number.magnitude.high.is_some(),
+        Value::Quantity(quantity) => quantity.magnitude.high.is_some(),
+        _ => false,
+    };
+    let changed = pair.source.is_some() && pair.target.is_some();
+    if values().any(|value| matches!(value, Value::Date(_))) {
+        Fault::Date
+    } else if changed && values().any(is_range) {
+        Fault::Range
+    } else if values().any(|value| matches!(value, Value::Quantity(_))) {
+        Fault::Quantity
+    } else {
+        Fault::Number
+    }
+}
+
+/// Pairs left-over values by likeness; says what stays alone.
+fn changed_and_lone<'a>(
+    view: &BeadView<'a>,
+    values: &Pair<Vec<&'a Anchor>>,
+    left: Pair<Vec<&'a Anchor>>,
+) -> Vec<Difference<'a>> {
+    let is_excused = |side: Side, anchor: &Anchor| {
+        anchor.strength == Strength::Weak || stands_beside(view, side, anchor)
+    };
+    let excused = Pair::from_fn(|side| {
+        left.side(side).iter().map(|anchor| is_excused(side, anchor)).collect::<Vec<_>>()
+    });
+    let mut candidates = Vec::new();
+    for (i, source) in left.source.iter().enumerate() {
+        for (j, target) in left.target.iter().enumerate() {
+            // Two values that may be missing say nothing together either.
+            if excused.source[i] && excused.target[j] {
+                continue;
+            }
+            let likeness = likeness(&source.value, &target.value);
+            if likeness > 0 {
+                candidates.push((Reverse(likeness), i.abs_diff(j), i, j));
+            }
+        }
+    }
+    candidates.sort_unstable();
+    let mut free = left.as_ref().map(|side| vec![true; side.len()]);
+    let mut found = Vec::new();
+    for (_, _, i, j) in candidates {
+        if free.source[i] && free.target[j] {
+            (free.source[i], free.target[j]) = (false, false);
+            let anchors = Pair::new(Some(left.source[i]), Some(left.target[j]));
+            let in_words = is_in_words(view, Side::Source, left.source[i])
+                && is_in_words(view, Side::Target, left.target[j]);
+            let situation = if in_words { Situation::ChangedInWords } else { Situation::Changed };
+            found.push(Difference { fault: fault(anchors), situation, anchors });
+        }
+    }
+    for side in Side::BOTH {
+        for (index, anchor) in left.side(side).iter().enumerate() {
+            if !free.side(side)[index] || excused.side(side)[index] {
+                continue;
+            }
+            let mut anchors = Pair::new(None, None);
+            *anchors.side_mut(side) = Some(*anchor);
+            let others = values.side(side.other());
+            let repeats =
+                others.iter().any(|other| anchor.value.matches(&other.value) == Match::Exact);
+            let situation = if repeats {
+                Situation::Repeated
+            } else if is_in_words(view, side, anchor) {
+                Situation::LoneInWords
+            } else {
+                Situation::Lone
+            };
+            found.push(Difference { fault: fault(anchors), situation, anchors });
+        }
+    }
+    found
+}
+
+fn is_in_words(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    !anchor.span.of(view.document_text(side)).contains(char::is_numeric)
+}
+
+/// Whether the other side gives the value in a bead beside this one, where the same side does not:
+/// the segments were cut or aligned otherwise.
+fn stands_beside(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    let gives = |view: &BeadView<'_>, side: Side| {
+        view.anchors()
+            .side(side)
+            .iter()
+            .filter(|other| anchor.value.matches(&other.value) <= Match::Bare)
+            .count()
+    };
+    view.neighbours().any(|beside| gives(&beside, side.other()) > gives(&beside, side))
+}
+
+/// How likely two different values are the same one changed; 0 when they are not.
+fn likeness(source: &Value, target: &Value) -> u32 {
+    let kinds = match (source, target) {
+        (Value::Quantity(a), Value::Quantity(b)) if a.unit == b.unit => 6,
+        (Value::Quantity(a), Value::Quantity(b)) if a.unit.dimensions() == b.unit.dimensions() => 4,
+        (Value::Date(_), Value::Date(_)) => 6,
+        (Value::Number(_), Value::Number(_)) => 4,
+        (Value::Number(_), Value::Quantity(_)) | (Value::Quantity(_), Value::Number(_)) => 1,
+        (Value::Number(number), Value::Date(date)) | (Value::Date(date), Value::Number(number)) => {
+            return u32::from(date.year.is_some() && number.is_year_like());
+        }
+        _ => 0,
+    };
+    if kinds == 0 {
+        return 0;
+    }
+    let digits =
+        |value: &Value| value.numbers().first().map(Rational::to_string).unwrap_or_default();
+    let (a, b) = (digits(source), digits(target));
+    let sorted = |text: &str| {
+        let mut signs: Vec<_> = text.chars().collect();
+        signs.sort_unstable();
+        signs
+    };
+    let tenfold = |short: &str, long: &str| {
+        long.trim_end_matches('0') == short.trim_end_matches('0') && !short.is_empty()
+    };
+    let alike = if sorted(&a) == sorted(&b) || tenfold(&a, &b) {
+        3
+    } else if a.chars().next() == b.chars().next() || a.chars().last() == b.chars().last() {
+        2
+    } else {
+        u32::from(a.len() == b.len())
+    };
+    kinds + alike
+}

@@ -1,0 +1,97 @@
+//! The development data beside the project, and how it is audited.
+
+use std::path::{Path, PathBuf};
+
+use targum::audit::{Finding, Options, audit};
+use targum::bitext::Bitext;
+use targum::format::tsv;
+use targum::lang::Language;
+use targum::pair::Pair;
+
+/// A folder or file of `../shared`, if it is there.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")).join(path);
+    path.exists().then_some(path)
+}
+
+/// Pairs of texts in two languages.
+#[derive(Clone)]
+pub struct Rows {
+    pub languages: Pair<&'static str>,
+    pub rows: Vec<(String, String)>,
+}
+
+impl Rows {
+    /// The findings of each row; every row is a bead.
+    pub fn audit(&self) -> (Bitext, Vec<Vec<Finding>>) {
+        let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+        let raw: Vec<_> = self
+            .rows
+            .iter()
+            .map(|(source, target)| format!("{}\t{}", clean(source), clean(target)))
+            .collect();
+        let languages = self.languages.map(|tag| Language::from_tag(tag).expect("a language"));
+        let bitext = tsv::read(&raw.join("\n"), languages).expect("a bitext");
+        let mut found = vec![Vec::new(); self.rows.len()];
+        for finding in audit(&bitext, &Options::default()) {
+            if let Some(bead) = finding.bead {
+                found[bead].push(finding);
+            }
+        }
+        (bitext, found)
+    }
+}
+
+/// All documents of the news set, line by line.
+pub fn news(languages: Pair<&'static str>) -> Option<Rows> {
+    let mut folders: Vec<_> = std::fs::read_dir(shared("data/ntrex")?)
+        .ok()?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    let mut rows = Vec::new();
+    for folder in folders {
+        let lines = languages.map(|tag| {
+            let text = std::fs::read_to_string(folder.join(format!("{tag}.txt"))).expect("a text");
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        });
+        rows.extend(lines.source.into_iter().zip(lines.target));
+    }
+    Some(Rows { languages, rows })
+}
+
+/// Perturbed translations whose kind contains `kind`: the good and the bad ones.
+pub fn perturbed(kind: &str, source: &'static str) -> Option<(Rows, Rows)> {
+    let text = std::fs::read_to_string(shared("data/errors/demetr_he_nb_sv_nl.jsonl")?).ok()?;
+    let languages = Pair::new(source, "en");
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for line in text.lines() {
+        let record: serde_json::Value = serde_json::from_str(line).expect("a record");
+        let cell = |name: &str| record[name].as_str().unwrap_or_default().to_owned();
+        if cell("pert").contains(kind) {
+            let original = cell(&format!("src_{source}"));
+            good.push((original.clone(), cell("mt_good")));
+            bad.push((original, cell("mt_bad")));
+        }
+    }
+    Some((Rows { languages, rows: good }, Rows { languages, rows: bad }))
+}
+
+/// Machine output with the spans that people marked as major errors, in Unicode scalars.
+pub fn judged() -> Option<(Rows, Vec<Vec<(usize, usize)>>)> {
+    let text = std::fs::read_to_string(shared("data/errors/mqm_he_en.jsonl")?).ok()?;
+    let (mut rows, mut spans) = (Vec::new(), Vec::new());
+    for line in text.lines() {
+        let record: serde_json::Value = serde_json::from_str(line).expect("a record");
+        let cell = |name: &str| record[name].as_str().unwrap_or_default().to_owned();
+        rows.push((cell("src"), cell("mt")));
+        let marked = record["spans"].as_array().cloned().unwrap_or_default();
+        let marked = marked.iter().filter(|span| span["severity"] != "minor").map(|span| {
+            let at = |name: &str| span[name].as_u64().unwrap_or_default() as usize;
+            (at("start"), at("end"))
+        });
+        spans.push(marked.collect());
+    }
+    Some((Rows { languages: Pair::new("he", "en"), rows }, spans))
+}

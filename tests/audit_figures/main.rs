@@ -1,0 +1,142 @@
+//! The audit measured on development data, each figure with its floor or ceiling.
+//!
+//! `cargo test --release --test audit_figures -- --nocapture` prints the table. Skipped without
+//! `../shared`.
+
+mod corpora;
+mod plant;
+
+use corpora::{Rows, judged, news, perturbed};
+use targum::audit::{Finding, Severity};
+use targum::pair::Pair;
+
+const NUMERIC: [&str; 8] = [
+    "number-mismatch", "quantity-mismatch", "unit-mismatch", "range-mismatch", "comparator-flip",
+    "percent-dropped", "date-mismatch", "number-format",
+];
+
+fn is_numeric(finding: &Finding) -> bool {
+    NUMERIC.contains(&finding.check)
+}
+
+fn any(_: &Finding) -> bool {
+    true
+}
+
+/// How many rows have a finding that counts.
+fn flagged(found: &[Vec<Finding>], counts: fn(&Finding) -> bool) -> Vec<bool> {
+    found.iter().map(|findings| findings.iter().any(counts)).collect()
+}
+
+fn share(flags: &[bool]) -> f64 {
+    flags.iter().filter(|flag| **flag).count() as f64 / flags.len().max(1) as f64
+}
+
+fn skipped() {
+    eprintln!("skipped: ../shared is absent");
+}
+
+/// Prints a figure and checks it.
+fn at_most(name: &str, value: f64, ceiling: f64) {
+    println!("{name:<58} {value:>7.1}   at most {ceiling}");
+    assert!(value <= ceiling, "{name}: {value:.1} is more than {ceiling}");
+}
+
+fn at_least(name: &str, value: f64, floor: f64) {
+    println!("{name:<58} {value:>7.1}   at least {floor}");
+    assert!(value >= floor, "{name}: {value:.1} is less than {floor}");
+}
+
+#[test]
+fn clean_news() {
+    for (source, target, numeric, all) in [
+        ("he", "nb", 1000.0, 1000.0),
+        ("he", "en", 1000.0, 1000.0),
+        ("nb", "sv", 1000.0, 1000.0),
+        ("nb", "en", 1000.0, 1000.0),
+        ("sv", "nl", 1000.0, 1000.0),
+        ("de", "fr", 1000.0, 1000.0),
+    ] {
+        let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
+        let (_, found) = rows.audit();
+        let name = format!("false alarms per 1000 clean pairs, {source}-{target}");
+        at_most(&format!("{name}, numeric"), 1000.0 * share(&flagged(&found, is_numeric)), numeric);
+        at_most(&format!("{name}, all checks"), 1000.0 * share(&flagged(&found, any)), all);
+    }
+}
+
+#[test]
+fn planted_numbers() {
+    for (source, target) in [("he", "nb"), ("he", "en"), ("nb", "sv"), ("sv", "nl"), ("de", "fr")] {
+        let Some(clean) = news(Pair::new(source, target)) else { return skipped() };
+        let (_, before) = clean.audit();
+        let before = flagged(&before, is_numeric);
+        for (name, spoil) in plant::SPOILS {
+            let mut planted = Rows { rows: Vec::new(), ..clean.clone() };
+            let mut was = Vec::new();
+            for ((source, target), before) in clean.rows.iter().zip(&before) {
+                let Some((start, end)) = plant::shared_number(source, target) else { continue };
+                let Some(new) = spoil(&target[start..end]) else { continue };
+                let spoiled = format!("{}{new}{}", &target[..start], &target[end..]);
+                planted.rows.push((source.clone(), spoiled));
+                was.push(*before);
+            }
+            let (_, found) = planted.audit();
+            let new: Vec<bool> = flagged(&found, is_numeric)
+                .into_iter()
+                .zip(was)
+                .filter(|(_, was)| !was)
+                .map(|(now, _)| now)
+                .collect();
+            let name = format!("new alarms %, {source}-{target}, {name} ({})", new.len());
+            at_least(&name, 100.0 * share(&new), 0.0);
+        }
+    }
+}
+
+#[test]
+fn perturbed_translations() {
+    for (kind, least, most) in [
+        ("numbers_replaced", 0.0, 1000.0),
+        ("ne_replaced", 0.0, 1000.0),
+        ("ne_removed", 0.0, 1000.0),
+    ] {
+        let (mut clean, mut caught) = (Vec::new(), Vec::new());
+        for source in ["he", "nb", "sv", "nl"] {
+            let Some((good, bad)) = perturbed(kind, source) else { return skipped() };
+            let of_good = flagged(&good.audit().1, any);
+            let of_bad = flagged(&bad.audit().1, any);
+            println!(
+                "  {source} {kind:<20} caught {:>5.1} %  clean {:>5.1} per 1000",
+                100.0 * share(&of_bad),
+                1000.0 * share(&of_good)
+            );
+            clean.extend(of_good);
+            caught.extend(of_bad);
+        }
+        at_least(&format!("caught %, {kind} ({})", caught.len()), 100.0 * share(&caught), least);
+        at_most(&format!("clean false alarms per 1000, {kind}"), 1000.0 * share(&clean), most);
+    }
+}
+
+#[test]
+fn human_judgements() {
+    let Some((rows, majors)) = judged() else { return skipped() };
+    let (_, found) = rows.audit();
+    let is_serious = |finding: &&Finding| finding.severity >= Severity::Major;
+    let (mut right, mut all) = (0, 0);
+    let mut caught = 0;
+    for (findings, majors) in found.iter().zip(&majors) {
+        let serious = findings.iter().filter(is_serious).count();
+        all += serious;
+        if !majors.is_empty() {
+            right += serious;
+            caught += usize::from(serious > 0);
+        }
+    }
+    let wrong = majors.iter().filter(|majors| !majors.is_empty()).count();
+    let precision = 100.0 * f64::from(right as u32) / f64::from(all.max(1) as u32);
+    println!("  {all} findings, {caught} of {wrong} segments with a major error");
+    at_least("judged he-en: precision % by segment", precision, 0.0);
+    at_least("judged he-en: recall % by segment", 100.0 * caught as f64 / wrong as f64, 0.0);
+}
