@@ -10,6 +10,7 @@ use crate::bitext::Bitext;
 mod baseline;
 mod check;
 mod checks;
+mod equivalence;
 mod finding;
 mod merge;
 mod notation;

@@ -10,7 +10,8 @@
 use std::cmp::Reverse;
 
 use super::BeadView;
-use crate::anchor::{Anchor, Match, Quantity, Rational, Strength, Value, agree};
+use super::equivalence::{mean_the_same, restates};
+use crate::anchor::{Anchor, Match, Period, Quantity, Rational, Strength, Value, agree};
 use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
 
@@ -73,7 +74,7 @@ impl Difference<'_> {
             Situation::Lone => 0.85,
             Situation::Partial => 0.75,
             Situation::ChangedInWords => 0.8,
-            Situation::Rounded => 0.6,
+            Situation::Rounded => 0.4,
             Situation::Repeated => 0.3,
             Situation::LoneInWords => 0.3,
         }
@@ -138,7 +139,12 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
             (Value::Date(source), Value::Date(target)) => {
                 let lacks = source.day.is_some() != target.day.is_some()
                     || source.year.is_some() != target.year.is_some();
-                lacks.then_some((Fault::Date, Situation::Partial))
+                let fuller = if source.numbers().len() > target.numbers().len() {
+                    is_in_words(view, Side::Source, pair.source)
+                } else {
+                    is_in_words(view, Side::Target, pair.target)
+                };
+                (lacks && !fuller).then_some((Fault::Date, Situation::Partial))
             }
             _ => None,
         },
@@ -148,13 +154,26 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
                 (Value::Number(_), Value::Number(_)) => true,
                 _ => false,
             };
-            let bounded = [values.source, values.target]
-                .into_iter()
-                .any(|value| comparator(value) != Default::default());
-            (same_unit && !bounded).then(|| (fault(pair.map(Some)), Situation::Rounded))
+            let situation = if is_finer(values.target, values.source) {
+                Situation::Changed
+            } else {
+                Situation::Rounded
+            };
+            same_unit.then(|| (fault(pair.map(Some)), situation))
         }
         Match::OtherNotation | Match::None => None,
     }
+}
+
+/// Whether a value is written with more digits that count than another.
+fn is_finer(value: &Value, other: &Value) -> bool {
+    let digits = |value: &Value| {
+        let text = value.numbers().first().map(Rational::to_string).unwrap_or_default();
+        let is_whole = !text.contains('.');
+        let text = if is_whole { text.trim_end_matches('0') } else { &text };
+        text.bytes().filter(u8::is_ascii_digit).count()
+    };
+    digits(value) > digits(other)
 }
 
 fn comparator(value: &Value) -> crate::anchor::Comparator {
@@ -163,6 +182,11 @@ fn comparator(value: &Value) -> crate::anchor::Comparator {
         Value::Quantity(quantity) => quantity.magnitude.comparator,
         _ => Default::default(),
     }
+}
+
+/// Whether a value is a temperature or in degrees of a scale that is not named.
+fn are_degrees(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.of.row().dimension, Dimension::Temperature | Dimension::Degree)
 }
 
 fn is_percent(quantity: &Quantity) -> bool {
@@ -216,19 +240,16 @@ fn changed_and_lone<'a>(
     values: &Pair<Vec<&'a Anchor>>,
     left: Pair<Vec<&'a Anchor>>,
 ) -> Vec<Difference<'a>> {
-    let is_excused = |side: Side, anchor: &Anchor| {
-        anchor.strength == Strength::Weak || stands_beside(view, side, anchor)
-    };
-    let excused = Pair::from_fn(|side| {
-        left.side(side).iter().map(|anchor| is_excused(side, anchor)).collect::<Vec<_>>()
+    let left = Pair::from_fn(|side| {
+        let mut firm = left.side(side).clone();
+        firm.retain(|anchor| {
+            anchor.strength == Strength::Firm && !stands_beside(view, side, anchor)
+        });
+        firm
     });
     let mut candidates = Vec::new();
     for (i, source) in left.source.iter().enumerate() {
         for (j, target) in left.target.iter().enumerate() {
-            // Two values that may be missing say nothing together either.
-            if excused.source[i] && excused.target[j] {
-                continue;
-            }
             let likeness = likeness(&source.value, &target.value);
             if likeness > 0 {
                 candidates.push((Reverse(likeness), i.abs_diff(j), i, j));
@@ -239,28 +260,34 @@ fn changed_and_lone<'a>(
     let mut free = left.as_ref().map(|side| vec![true; side.len()]);
     let mut found = Vec::new();
     for (_, _, i, j) in candidates {
-        if free.source[i] && free.target[j] {
-            (free.source[i], free.target[j]) = (false, false);
-            let anchors = Pair::new(Some(left.source[i]), Some(left.target[j]));
-            let in_words = is_in_words(view, Side::Source, left.source[i])
-                && is_in_words(view, Side::Target, left.target[j]);
-            let situation = if in_words { Situation::ChangedInWords } else { Situation::Changed };
-            found.push(Difference { fault: fault(anchors), situation, anchors });
+        if !free.source[i] || !free.target[j] {
+            continue;
         }
+        (free.source[i], free.target[j]) = (false, false);
+        let (source, target) = (left.source[i], left.target[j]);
+        if mean_the_same(&source.value, &target.value) {
+            continue;
+        }
+        let anchors = Pair::new(Some(source), Some(target));
+        let in_words =
+            is_in_words(view, Side::Source, source) && is_in_words(view, Side::Target, target);
+        let situation = if in_words { Situation::ChangedInWords } else { Situation::Changed };
+        found.push(Difference { fault: fault(anchors), situation, anchors });
     }
     for side in Side::BOTH {
-        for (index, anchor) in left.side(side).iter().enumerate() {
-            if !free.side(side)[index] || excused.side(side)[index] {
+        let alone = left.side(side).iter().zip(free.side(side)).filter(|(_, free)| **free);
+        for (&anchor, _) in alone {
+            let others = values.side(side.other());
+            if restates(anchor, values.side(side)) {
                 continue;
             }
             let mut anchors = Pair::new(None, None);
-            *anchors.side_mut(side) = Some(*anchor);
-            let others = values.side(side.other());
+            *anchors.side_mut(side) = Some(anchor);
             let repeats =
                 others.iter().any(|other| anchor.value.matches(&other.value) == Match::Exact);
             let situation = if repeats {
                 Situation::Repeated
-            } else if is_in_words(view, side, anchor) {
+            } else if is_in_words(view, side, anchor) || is_figure_of_speech(&anchor.value) {
                 Situation::LoneInWords
             } else {
                 Situation::Lone
@@ -269,6 +296,18 @@ fn changed_and_lone<'a>(
         }
     }
     found
+}
+
+/// "1st", "100 %" and "in his 40s" are often said in other words.
+fn is_figure_of_speech(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.magnitude.low == Rational::ONE,
+        Value::Quantity(quantity) => {
+            is_percent(quantity) && quantity.base().is_some_and(|base| base.low == Rational::ONE)
+        }
+        Value::Date(date) => date.period == Period::Decade,
+        _ => false,
+    }
 }
 
 fn is_in_words(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
@@ -293,11 +332,13 @@ fn likeness(source: &Value, target: &Value) -> u32 {
     let kinds = match (source, target) {
         (Value::Quantity(a), Value::Quantity(b)) if a.unit == b.unit => 6,
         (Value::Quantity(a), Value::Quantity(b)) if a.unit.dimensions() == b.unit.dimensions() => 4,
+        (Value::Quantity(a), Value::Quantity(b)) if are_degrees(a) && are_degrees(b) => 4,
         (Value::Date(_), Value::Date(_)) => 6,
         (Value::Number(_), Value::Number(_)) => 4,
         (Value::Number(_), Value::Quantity(_)) | (Value::Quantity(_), Value::Number(_)) => 1,
         (Value::Number(number), Value::Date(date)) | (Value::Date(date), Value::Number(number)) => {
-            return u32::from(date.year.is_some() && number.is_year_like());
+            let is_year = date.year.is_some() && number.is_year_like();
+            return u32::from(is_year || mean_the_same(source, target));
         }
         _ => 0,
     };
