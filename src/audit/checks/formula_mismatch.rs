@@ -1,0 +1,60 @@
+//! A formula, isotope, vitamin or element that differs or that one side lacks.
+
+use std::mem::discriminant;
+
+use crate::anchor::{Anchor, Formula, Kind, Strength, Value};
+use crate::audit::unmet::{alone, changed, pair_up, unmet};
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::pair::Side;
+
+pub(super) static CHECK: Check = Check {
+    id: "formula-mismatch",
+    severity: Severity::Major,
+    mqm: "accuracy/mistranslation",
+    its: "mistranslation",
+    explanation: Explanation {
+        finds: "A chemical formula, ion, isotope, vitamin, coenzyme or element that differs between the sides or stands on one side only.",
+        matters: "One index or letter makes another substance.",
+        example: [
+            ("en", "The solution contains MgCl2."),
+            ("nb", "Løsningen inneholder MgCl₃."),
+        ],
+        ignores: "Subscripts against plain digits, a symbol against the name of its element, vitamin names in words, and everyday metals.",
+    },
+    scope: Scope::Bead(findings),
+};
+
+fn findings(view: &BeadView<'_>) -> Vec<Finding> {
+    let mut unmet = unmet(view, Kind::Formula);
+    for side in Side::BOTH {
+        unmet.side_mut(side).retain(|anchor| anchor.strength == Strength::Firm);
+    }
+    let (pairs, lone) = pair_up(unmet, |a, b| match (formula(a), formula(b)) {
+        (Some(a), Some(b)) => discriminant(a) == discriminant(b),
+        _ => false,
+    });
+    let mut found: Vec<Finding> =
+        pairs.into_iter().map(|pair| changed(view, &CHECK, 0.9, pair)).collect();
+    for side in Side::BOTH {
+        let telling = lone.side(side).iter().filter(|anchor| {
+            matches!(
+                formula(anchor),
+                Some(
+                    Formula::Composition(_)
+                        | Formula::Isotope { .. }
+                        | Formula::Vitamin(_)
+                        | Formula::Coenzyme(_)
+                )
+            )
+        });
+        found.extend(telling.map(|anchor| alone(view, &CHECK, 0.7, side, anchor)));
+    }
+    found
+}
+
+fn formula(anchor: &Anchor) -> Option<&Formula> {
+    match &anchor.value {
+        Value::Formula(formula) => Some(formula),
+        _ => None,
+    }
+}
