@@ -32,7 +32,7 @@ pub(super) fn mean_the_same(source: &Value, target: &Value) -> bool {
 pub(super) fn restates(anchor: &Anchor, own: &[&Anchor]) -> bool {
     let Value::Quantity(quantity) = &anchor.value else { return false };
     own.iter().any(|other| match &other.value {
-        Value::Quantity(other) => is_conversion(quantity, other, 100),
+        Value::Quantity(other) => is_conversion(quantity, other, 60),
         _ => false,
     })
 }

@@ -15,6 +15,7 @@ mod finding;
 mod merge;
 mod notation;
 mod one_sided;
+mod unmet;
 mod values;
 mod view;
 mod wording;

@@ -14,7 +14,7 @@ pub(super) fn rewritten(view: &BeadView<'_>, side: Side, anchors: Pair<&Anchor>)
         (Value::Quantity(a), Value::Quantity(b)) => a.unit == b.unit,
         _ => false,
     };
-    let text = here.span.of(view.document_text(side));
+    let text = here.span.of(view.document_text(side)).trim();
     let numbers = there.value.numbers();
     let figures = figures(text);
     let reads = figures.len() == numbers.len() && here.value.numbers().len() == numbers.len();

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use super::BeadView;
 use super::equivalence::{mean_the_same, restates};
-use crate::anchor::{Anchor, Match, Period, Quantity, Rational, Strength, Value, agree};
+use crate::anchor::{Agreement, Anchor, Match, Period, Quantity, Rational, Strength, Value, agree};
 use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
 
@@ -98,10 +98,7 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
             found.push(Difference { fault, situation, anchors: anchors.map(Some) });
         }
     }
-    let left = agreement
-        .unmatched
-        .zip(values.as_ref())
-        .map(|(left, side)| left.into_iter().map(|index| side[index]).collect::<Vec<_>>());
+    let left = left_over(&values, &agreement);
     found.extend(changed_and_lone(view, &values, left));
     found.retain(|difference| difference.confidence() >= 0.5);
     found.sort_by_key(|difference| {
@@ -109,6 +106,31 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
         (start(difference.anchors.target), start(difference.anchors.source), difference.fault)
     });
     found
+}
+
+/// The values without a partner. Numbers that the other side writes apart are at home there; two
+/// dates of the same numbers are not, nor is a range of which the other side gives one end.
+fn left_over<'a>(values: &Pair<Vec<&'a Anchor>>, agreement: &Agreement) -> Pair<Vec<&'a Anchor>> {
+    let of = |indices: &[usize], side: Side| {
+        indices.iter().map(|&index| values.side(side)[index]).collect::<Vec<_>>()
+    };
+    Pair::from_fn(|side| {
+        let other = side.other();
+        let apart = of(agreement.dispersed.side(other), other);
+        let unmatched = of(agreement.unmatched.side(other), other);
+        let mut left = of(agreement.unmatched.side(side), side);
+        left.extend(of(agreement.dispersed.side(side), side).into_iter().filter(|anchor| {
+            let is_date = |anchor: &Anchor| matches!(anchor.value, Value::Date(_));
+            let numbers = anchor.value.numbers();
+            is_date(anchor) && apart.iter().any(|other| is_date(other))
+                || unmatched.iter().any(|range| {
+                    is_range(&range.value)
+                        && numbers.iter().all(|number| range.value.numbers().contains(number))
+                })
+        }));
+        left.sort_by_key(|anchor| anchor.span);
+        left
+    })
 }
 
 fn is_compared(value: &Value) -> bool {
@@ -214,14 +236,17 @@ fn shares_sign(view: &BeadView<'_>, side: Side, number: &Anchor) -> bool {
     })
 }
 
-/// The fault of two different values, or of one that stands alone.
-fn fault(pair: Pair<Option<&Anchor>>) -> Fault {
-    let values = || [pair.source, pair.target].into_iter().flatten().map(|anchor| &anchor.value);
-    let is_range = |value: &Value| match value {
+fn is_range(value: &Value) -> bool {
+    match value {
         Value::Number(number) => number.magnitude.high.is_some(),
         Value::Quantity(quantity) => quantity.magnitude.high.is_some(),
         _ => false,
-    };
+    }
+}
+
+/// The fault of two different values, or of one that stands alone.
+fn fault(pair: Pair<Option<&Anchor>>) -> Fault {
+    let values = || [pair.source, pair.target].into_iter().flatten().map(|anchor| &anchor.value);
     let changed = pair.source.is_some() && pair.target.is_some();
     if values().any(|value| matches!(value, Value::Date(_))) {
         Fault::Date
@@ -241,17 +266,16 @@ fn changed_and_lone<'a>(
     left: Pair<Vec<&'a Anchor>>,
 ) -> Vec<Difference<'a>> {
     let left = Pair::from_fn(|side| {
-        let mut firm = left.side(side).clone();
-        firm.retain(|anchor| {
-            anchor.strength == Strength::Firm && !stands_beside(view, side, anchor)
-        });
-        firm
+        let mut left = left.side(side).clone();
+        left.retain(|anchor| !stands_beside(view, side, anchor));
+        left
     });
     let mut candidates = Vec::new();
     for (i, source) in left.source.iter().enumerate() {
         for (j, target) in left.target.iter().enumerate() {
             let likeness = likeness(&source.value, &target.value);
-            if likeness > 0 {
+            let is_weak = [source, target].iter().any(|anchor| anchor.strength == Strength::Weak);
+            if likeness > 0 && (!is_weak || is_measured_alike(&source.value, &target.value)) {
                 candidates.push((Reverse(likeness), i.abs_diff(j), i, j));
             }
         }
@@ -278,7 +302,10 @@ fn changed_and_lone<'a>(
         let alone = left.side(side).iter().zip(free.side(side)).filter(|(_, free)| **free);
         for (&anchor, _) in alone {
             let others = values.side(side.other());
-            if restates(anchor, values.side(side)) {
+            let of_this_side = values.side(side).iter().copied();
+            let met: Vec<&Anchor> =
+                of_this_side.filter(|own| !left.side(side).contains(own)).collect();
+            if anchor.strength == Strength::Weak || restates(anchor, &met) {
                 continue;
             }
             let mut anchors = Pair::new(None, None);
@@ -287,7 +314,7 @@ fn changed_and_lone<'a>(
                 others.iter().any(|other| anchor.value.matches(&other.value) == Match::Exact);
             let situation = if repeats {
                 Situation::Repeated
-            } else if is_in_words(view, side, anchor) || is_figure_of_speech(&anchor.value) {
+            } else if is_in_words(view, side, anchor) || is_figure_of_speech(view, side, anchor) {
                 Situation::LoneInWords
             } else {
                 Situation::Lone
@@ -298,14 +325,27 @@ fn changed_and_lone<'a>(
     found
 }
 
+/// Whether both are quantities of one unit or days of the week, so that a difference means
+/// something even where either could be left out: "30 m (100 ft)".
+fn is_measured_alike(source: &Value, target: &Value) -> bool {
+    match (source, target) {
+        (Value::Quantity(a), Value::Quantity(b)) => a.unit == b.unit,
+        (Value::Date(a), Value::Date(b)) => a.weekday.is_some() && b.weekday.is_some(),
+        _ => false,
+    }
+}
+
 /// "1st", "100 %" and "in his 40s" are often said in other words.
-fn is_figure_of_speech(value: &Value) -> bool {
-    match value {
+fn is_figure_of_speech(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    match &anchor.value {
         Value::Number(number) => number.magnitude.low == Rational::ONE,
         Value::Quantity(quantity) => {
             is_percent(quantity) && quantity.base().is_some_and(|base| base.low == Rational::ONE)
         }
-        Value::Date(date) => date.period == Period::Decade,
+        Value::Date(date) => {
+            let text = anchor.span.of(view.document_text(side));
+            date.period == Period::Decade && text.chars().filter(char::is_ascii_digit).count() < 4
+        }
         _ => false,
     }
 }
@@ -342,7 +382,8 @@ fn likeness(source: &Value, target: &Value) -> u32 {
         }
         _ => 0,
     };
-    if kinds == 0 {
+    let share_an_end = source.numbers().iter().any(|number| target.numbers().contains(number));
+    if kinds == 0 || is_range(source) != is_range(target) && !share_an_end {
         return 0;
     }
     let digits =

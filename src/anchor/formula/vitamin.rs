@@ -8,7 +8,9 @@ use crate::span::Span;
 
 /// Beginnings of the word for vitamin.
 const VITAMIN: &[&str] = &[
-    "vitamin", "witamin", "vítamín", "ויטמינ", "ויטמין", "витамин", "βιταμίν", "βιταμιν", "فيتامين",
+    "vitamin", "witamin", "vítamín", "ויטמינ", "ויטמין", "וויטמין", "בוויטמין", "בויטמין",
+    "לוויטמין", "מוויטמין", "הוויטמין", "הויטמין", "שוויטמין", "כוויטמין", "витамин", "βιταμίν",
+    "βιταμιν", "فيتامين",
 ];
 
 /// Beginnings of the word for coenzyme.

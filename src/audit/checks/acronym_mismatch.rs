@@ -3,6 +3,7 @@
 use crate::anchor::{Acronym, Anchor, Kind, Strength, Value, Writing};
 use crate::audit::unmet::{alone, changed, pair_up, unmet};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::lang::Script;
 use crate::pair::{Pair, Side};
 
 pub(super) static CHECK: Check = Check {
@@ -40,12 +41,11 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         pairs.into_iter().map(|pair| changed(view, &CHECK, 0.9, pair)).collect();
     for side in Side::BOTH {
-        // Where a script has no capitals, what stands in Latin letters was taken over as it is.
-        let is_taken_over = view.language(side).script != crate::lang::Script::Latin
-            || view.language(side.other()).script != crate::lang::Script::Latin;
-        if is_taken_over {
+        // What stands in Latin letters in another script was taken over as it is.
+        if view.language(side).script != Script::Latin {
             let telling = lone.side(side).iter().filter(|anchor| {
-                short(anchor).is_some_and(|form| form.len() >= 3)
+                let text = anchor.span.of(view.document_text(side));
+                text.is_ascii() && short(anchor).is_some_and(|form| form.len() >= 3)
             });
             found.extend(telling.map(|anchor| alone(view, &CHECK, 0.6, side, anchor)));
         }
@@ -63,12 +63,13 @@ fn short(anchor: &Anchor) -> Option<&str> {
 /// Whether one acronym may be the other with letters exchanged, lost or mistaken.
 fn are_alike(a: &str, b: &str) -> bool {
     let shorter = a.len().min(b.len());
-    shorter >= 3 && strsim::osa_distance(a, b) <= 1 || shorter >= 4 && {
-        let sorted = |text: &str| {
-            let mut letters: Vec<_> = text.bytes().collect();
-            letters.sort_unstable();
-            letters
-        };
-        sorted(a) == sorted(b)
-    }
+    shorter >= 3 && strsim::osa_distance(a, b) <= 1
+        || shorter >= 4 && {
+            let sorted = |text: &str| {
+                let mut letters: Vec<_> = text.bytes().collect();
+                letters.sort_unstable();
+                letters
+            };
+            sorted(a) == sorted(b)
+        }
 }

@@ -15,10 +15,7 @@ pub(super) static CHECK: Check = Check {
     explanation: Explanation {
         finds: "A chemical formula, ion, isotope, vitamin, coenzyme or element that differs between the sides or stands on one side only.",
         matters: "One index or letter makes another substance.",
-        example: [
-            ("en", "The solution contains MgCl2."),
-            ("nb", "Løsningen inneholder MgCl₃."),
-        ],
+        example: [("en", "The solution contains MgCl2."), ("nb", "Løsningen inneholder MgCl₃.")],
         ignores: "Subscripts against plain digits, a symbol against the name of its element, vitamin names in words, and everyday metals.",
     },
     scope: Scope::Bead(findings),

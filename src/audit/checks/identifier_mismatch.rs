@@ -13,10 +13,7 @@ pub(super) static CHECK: Check = Check {
     explanation: Explanation {
         finds: "A DOI, link, e-mail address, ISBN or register number that differs between the sides or stands on one side only.",
         matters: "An identifier with one wrong sign leads nowhere, or to another work.",
-        example: [
-            ("en", "See doi:10.1000/xyz.2019.118."),
-            ("nb", "Se doi:10.1000/xyz.2019.181."),
-        ],
+        example: [("en", "See doi:10.1000/xyz.2019.118."), ("nb", "Se doi:10.1000/xyz.2019.181.")],
         ignores: "\"https://doi.org/\" before a DOI, capitals, a full stop behind it, and a link that the target replaces by one of its own language.",
     },
     scope: Scope::Bead(findings),

@@ -2,8 +2,12 @@
 
 use super::Check;
 
+mod acronym_mismatch;
+mod citation_mismatch;
 mod comparator_flip;
 mod date_mismatch;
+mod formula_mismatch;
+mod identifier_mismatch;
 mod number_mismatch;
 mod percent_dropped;
 mod quantity_mismatch;
@@ -16,6 +20,9 @@ mod unit_mismatch;
 pub static CHECKS: &[&Check] = &[
     &segment_missing::CHECK,
     &segment_added::CHECK,
+    &identifier_mismatch::CHECK,
+    &citation_mismatch::CHECK,
+    &formula_mismatch::CHECK,
     &date_mismatch::CHECK,
     &comparator_flip::CHECK,
     &percent_dropped::CHECK,
@@ -23,6 +30,7 @@ pub static CHECKS: &[&Check] = &[
     &range_mismatch::CHECK,
     &quantity_mismatch::CHECK,
     &number_mismatch::CHECK,
+    &acronym_mismatch::CHECK,
 ];
 
 #[cfg(test)]
