@@ -33,10 +33,10 @@ pub(super) fn unmet<'a>(view: &BeadView<'a>, kind: Kind) -> Pair<Vec<&'a Anchor>
 
 /// The pairs of unmet anchors that `is_like` says may be one value spoilt, each anchor at most
 /// once, and those that stay alone.
-pub(super) fn pair_up<'a>(
-    unmet: Pair<Vec<&'a Anchor>>,
+pub(super) fn pair_up(
+    unmet: Pair<Vec<&Anchor>>,
     is_like: impl Fn(&Anchor, &Anchor) -> bool,
-) -> (Vec<Pair<&'a Anchor>>, Pair<Vec<&'a Anchor>>) {
+) -> (Vec<Pair<&Anchor>>, Pair<Vec<&Anchor>>) {
     let Pair { mut source, mut target } = unmet;
     let mut pairs = Vec::new();
     source.retain(|a| {
