@@ -78,8 +78,11 @@ pub fn perturbed(kind: &str, source: &'static str) -> Option<(Rows, Rows)> {
     Some((Rows { languages, rows: good }, Rows { languages, rows: bad }))
 }
 
-/// Machine output with the spans that people marked as major errors, in Unicode scalars.
-pub fn judged() -> Option<(Rows, Vec<Vec<(usize, usize)>>)> {
+/// Places in a text, in Unicode scalars.
+pub type Places = Vec<(usize, usize)>;
+
+/// Machine output with the spans that people marked as major errors.
+pub fn judged() -> Option<(Rows, Vec<Places>)> {
     let text = std::fs::read_to_string(shared("data/errors/mqm_he_en.jsonl")?).ok()?;
     let (mut rows, mut spans) = (Vec::new(), Vec::new());
     for line in text.lines() {

@@ -41,8 +41,11 @@ fn is_word(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_'
 }
 
+/// How to spoil a number; `None` where that would not change it.
+pub type Spoil = fn(&str) -> Option<String>;
+
 /// The ways to spoil a number, by name.
-pub const SPOILS: [(&str, fn(&str) -> Option<String>); 4] = [
+pub const SPOILS: [(&str, Spoil); 4] = [
     ("substitute", |digits| {
         let (head, last) = digits.split_at(digits.len() - 1);
         Some(format!("{head}{}", (last.parse::<u32>().ok()? + 3) % 10))
