@@ -5,7 +5,7 @@
 //! held to be common. Complexity: one pass over the text.
 
 use crate::document::Document;
-use crate::lang::Script;
+use crate::lang::{Script, letter};
 
 /// The words that a document writes in small letters.
 pub(super) struct Capitals {
@@ -71,7 +71,7 @@ fn width(byte: u8) -> usize {
 }
 
 fn starts_with_capital(text: &str) -> bool {
-    text.chars().next().is_none_or(char::is_uppercase)
+    text.chars().next().is_none_or(letter::is_capital)
 }
 
 /// FNV-1a over the letters in lower case, folded to 32 well mixed bits.
@@ -82,7 +82,7 @@ fn hash(word: &str) -> u64 {
         if c.is_ascii() {
             eat(c.to_ascii_lowercase() as u8);
         } else {
-            let c = c.to_lowercase().next().unwrap_or(c) as u32;
+            let c = letter::lower(c) as u32;
             eat(c as u8);
             eat((c >> 8) as u8);
         }

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use super::tokens::{Case, Token, char_at};
 use crate::knowledge::{acronyms, cldr, elements, places};
-use crate::lang::{self, Language, Script};
+use crate::lang::{self, Language, Script, letter};
 use crate::span::Span;
 
 /// What a phrase of the tables names.
@@ -309,7 +309,7 @@ fn fold(c: char) -> Option<char> {
         '״' | '“' | '”' => '"',
         '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' | '\u{064b}'..='\u{0655}' => return None,
         c if c.is_ascii() => c.to_ascii_lowercase(),
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => letter::lower(c),
     })
 }
 

@@ -5,6 +5,7 @@
 //! Complexity: one pass over the bytes. Weakness: scripts without spaces are one word a run.
 
 use crate::lang::Script;
+use crate::lang::letter::{is_capital, is_letter};
 use crate::span::Span;
 
 /// A word of a passage.
@@ -51,19 +52,17 @@ fn role(c: char) -> Role {
         '"' | '״' | '“' | '”' => Role::Joint,
         '׳' => Role::Mark,
         c if c.is_ascii() => Role::Break,
-        '\u{00c0}'..='\u{024f}' | '\u{1e00}'..='\u{1eff}' if c.is_alphabetic() => {
-            Role::Letter(Script::Latin, c.is_uppercase())
+        '\u{00c0}'..='\u{024f}' | '\u{1e00}'..='\u{1eff}' if is_letter(c) => {
+            Role::Letter(Script::Latin, is_capital(c))
         }
         'א'..='ת' | '\u{fb1d}'..='\u{fb4f}' => Role::Letter(Script::Hebrew, false),
         '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' => Role::Mark,
         '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{0655}' | '\u{0670}' | '\u{0640}' => Role::Mark,
-        '\u{0370}'..='\u{03ff}' | '\u{1f00}'..='\u{1fff}' if c.is_alphabetic() => {
-            Role::Letter(Script::Greek, c.is_uppercase())
+        '\u{0370}'..='\u{03ff}' | '\u{1f00}'..='\u{1fff}' if is_letter(c) => {
+            Role::Letter(Script::Greek, is_capital(c))
         }
-        '\u{0400}'..='\u{052f}' if c.is_alphabetic() => {
-            Role::Letter(Script::Cyrillic, c.is_uppercase())
-        }
-        '\u{0620}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' if c.is_alphabetic() => {
+        '\u{0400}'..='\u{052f}' if is_letter(c) => Role::Letter(Script::Cyrillic, is_capital(c)),
+        '\u{0620}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' if is_letter(c) => {
             Role::Letter(Script::Arabic, false)
         }
         '\u{3040}'..='\u{30ff}' => Role::Letter(Script::Japanese, false),

@@ -67,24 +67,32 @@ struct Gate {
 }
 
 impl Gate {
-    fn slot(head: u32) -> usize {
-        (head.wrapping_mul(0x9e37_79b1) >> 16) as usize
+    fn new() -> Gate {
+        Gate { bits: Box::new([0; 1024]) }
     }
 
-    fn insert(&mut self, head: u32) {
+    fn slot(head: u64) -> usize {
+        (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize
+    }
+
+    fn insert(&mut self, head: u64) {
         let slot = Gate::slot(head);
         self.bits[slot / 64] |= 1 << (slot % 64);
     }
 
-    fn has(&self, head: u32) -> bool {
+    fn has(&self, head: u64) -> bool {
         let slot = Gate::slot(head);
         self.bits[slot / 64] & (1 << (slot % 64)) != 0
     }
 }
 
-/// The first bytes of a word as one number: up to four, ASCII letters in lower case.
-pub(super) fn head(word: &[u8]) -> u32 {
-    word.iter().take(4).fold(0, |head, byte| head << 8 | u32::from(byte.to_ascii_lowercase()))
+/// The first bytes of a word, up to eight, as one number; ASCII letters in lower case.
+fn head(word: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    let length = word.len().min(8);
+    bytes[..length].copy_from_slice(&word[..length]);
+    let word = u64::from_le_bytes(bytes);
+    word | (!word & 0x8080_8080_8080_8080) >> 2
 }
 
 /// The compiled numerals of a language.
@@ -92,7 +100,7 @@ pub(super) struct Vocabulary {
     pub language: &'static Language,
     words: Map<Senses>,
     gate: Gate,
-    /// Heads of two and three bytes, for compounds that begin with a short word.
+    /// Heads of up to four bytes, for compounds.
     stems: Gate,
     units: Map<Unit>,
     signs: Map<Unit>,
@@ -139,10 +147,7 @@ impl Vocabulary {
 
     /// Whether a word that begins with these bytes may be a compound of number words.
     pub fn may_compound(&self, word: &[u8]) -> bool {
-        word.len() > 4
-            && (self.stems.has(head(&word[..2]))
-                || self.stems.has(head(&word[..3]))
-                || self.gate.has(head(word)))
+        word.len() > 4 && (2..=4).any(|length| self.stems.has(head(&word[..length])))
     }
 
     /// The joiners inside compounds; `None` where number words are not written together.
@@ -181,7 +186,6 @@ impl Vocabulary {
 
     fn compile(language: &'static Language) -> Vocabulary {
         let numerals = &language.numerals;
-        let gate = || Gate { bits: Box::new([0; 1024]) };
         let phrases = |text: &'static str| text.split('|').filter(|phrase| !phrase.is_empty());
         let list = |text: &'static str| phrases(text).collect::<Vec<_>>();
         let words = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
@@ -207,8 +211,8 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             language,
             words: Map::default(),
-            gate: gate(),
-            stems: gate(),
+            gate: Gate::new(),
+            stems: Gate::new(),
             units: Map::default(),
             signs: Map::default(),
             money: Map::default(),
@@ -331,12 +335,11 @@ impl Vocabulary {
         if matches!(self.language.numerals.compounds, Compounds::None) || word.len() < 2 {
             return;
         }
-        let bytes = word.as_bytes();
-        if let 2 | 3 = bytes.len() {
-            self.stems.insert(head(bytes));
-            let mut capital = bytes.to_vec();
-            capital[0] = capital[0].to_ascii_uppercase();
-            self.stems.insert(head(&capital));
+        let mut capital = word.chars();
+        let first = capital.next().into_iter().flat_map(char::to_uppercase);
+        let capital: String = first.chain(capital).collect();
+        for form in [word, &capital] {
+            self.stems.insert(head(&form.as_bytes()[..form.len().min(4)]));
         }
     }
 

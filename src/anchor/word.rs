@@ -1,6 +1,7 @@
 //! Words as the extractors of numbers read them.
 
 use super::vocabulary::plain_quote;
+use crate::lang::letter;
 use crate::span::Span;
 
 /// The word that begins at `at`: letters and the marks on them. `at` must be on a letter.
@@ -30,7 +31,7 @@ pub(super) fn word_at(text: &str, at: usize, end: usize) -> Span {
 
 /// Whether a sign is part of a word: a letter or a mark on one.
 pub(super) fn is_letter(sign: char) -> bool {
-    sign.is_alphabetic()
+    letter::is_letter(sign)
         || matches!(sign, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{ad}')
 }
 
@@ -51,11 +52,7 @@ impl Folded {
             if sign == '\u{ad}' {
                 continue;
             }
-            let lower = if sign.is_ascii() || ('\u{5d0}'..='\u{5ea}').contains(&sign) {
-                sign.to_ascii_lowercase()
-            } else {
-                sign.to_lowercase().next().unwrap_or(sign)
-            };
+            let lower = letter::lower(sign);
             let slot = folded.bytes.get_mut(folded.length..folded.length + lower.len_utf8())?;
             folded.length += lower.encode_utf8(slot).len();
         }
@@ -94,8 +91,7 @@ pub(super) fn phrase_length(text: &str, phrase: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in phrase.chars() {
         let sign = plain_quote(rest.next()?);
-        let lower = sign.to_lowercase().next().unwrap_or(sign);
-        if lower != expected {
+        if letter::lower(sign) != expected {
             return None;
         }
     }

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 mod comparator;
 mod identify;
 mod inflection;
+pub(crate) mod letter;
 mod numerals;
 mod orthography;
 mod sentence;

@@ -4,6 +4,7 @@ use super::super::Strength;
 use super::super::passage::Passage;
 use super::super::tokens::{Token, char_at, char_before};
 use super::{Formula, Found};
+use crate::lang::letter::lower;
 use crate::span::Span;
 
 /// Beginnings of the word for vitamin.
@@ -56,9 +57,8 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
 fn begins(form: &str, stems: &[&str]) -> bool {
     let starts = |form: &str| {
         stems.iter().any(|stem| {
-            form.len() >= stem.len()
-                && form.is_char_boundary(stem.len())
-                && (form.starts_with(stem) || form[..stem.len()].to_lowercase() == *stem)
+            let mut letters = form.chars();
+            stem.chars().all(|expected| letters.next().is_some_and(|c| lower(c) == expected))
         })
     };
     starts(form)
