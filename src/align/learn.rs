@@ -29,7 +29,7 @@ const CANDIDATES: usize = 8;
 const ROUNDS: usize = 4;
 
 /// A candidate translation.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Link {
     target: u32,
     strength: f32,
@@ -37,10 +37,27 @@ struct Link {
     largest: f32,
 }
 
+/// A translation that was learned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Translation {
+    pub source: u32,
+    pub target: u32,
+    /// Share of the beads with one of the two that have both, without the most telling one.
+    pub fidelity: f32,
+    /// Beads that hold the more frequent of the two.
+    pub frequency: f32,
+}
+
+/// The distinct stems of both sides of a bead, ascending, and the bead's probability.
+pub(super) type Stems = (Pair<Vec<u32>>, f32);
+
 impl Learned {
-    /// Nothing learned.
+    /// Nothing learned but what a lexicon says.
     pub fn none(views: &Views) -> Learned {
-        Learned { rows: Vec::new(), target_stems: views.sides.target.stem_frequency.len() }
+        let target_stems = views.sides.target.stem_frequency.len();
+        let mut learned = Learned { rows: Vec::new(), target_stems };
+        learned.add_lexicon(views);
+        learned
     }
 
     /// The translations of a source stem, with what they are worth.
@@ -53,75 +70,115 @@ impl Learned {
         self.target_stems
     }
 
-    /// Learns from beads.
+    /// Learns from beads, on top of what a lexicon says.
     pub fn from_beads(views: &Views, examples: &[Example]) -> Learned {
-        let stems = examples
+        let beads: Vec<Stems> = examples
             .iter()
-            .map(|(segments, _)| {
-                Pair::from_fn(|side| {
+            .map(|(segments, weight)| {
+                let stems = Pair::from_fn(|side| {
                     let view = views.sides.side(side);
-                    let mut stems: Vec<u32> = segments
-                        .side(side)
-                        .clone()
-                        .flat_map(|segment| view.slots(segment))
-                        .map(|slot| slot.stem)
-                        .collect();
-                    stems.sort_unstable();
-                    stems.dedup();
-                    stems
-                })
-            })
-            .collect::<Vec<_>>();
-        let mut frequency =
-            Pair::from_fn(|side| vec![0.0_f32; views.sides.side(side).stem_frequency.len()]);
-        let mut beads_of = vec![Vec::new(); frequency.source.len()];
-        for (bead, (pair, (_, weight))) in stems.iter().zip(examples).enumerate() {
-            for side in Side::BOTH {
-                for &stem in pair.side(side) {
-                    frequency.side_mut(side)[stem as usize] += weight;
-                }
-            }
-            for &stem in &pair.source {
-                beads_of[stem as usize].push(bead as u32);
-            }
-        }
-        let total: f32 = examples.iter().map(|(_, weight)| weight).sum();
-        let mut links = candidates(&stems, examples, &frequency, &beads_of, total);
-        for _ in 0..ROUNDS {
-            share(&mut links, &stems, examples);
-            for (source, row) in links.iter_mut().enumerate() {
-                for link in row {
-                    let most = frequency.source[source].max(frequency.target[link.target as usize]);
-                    link.strength = ((link.sum - 0.7 * link.largest) / (most + 0.5)).max(0.0);
-                }
-            }
-        }
-        let count = total.max(1.0);
-        let rows = links
-            .into_iter()
-            .enumerate()
-            .map(|(source, row)| {
-                row.into_iter()
-                    .filter_map(|link| {
-                        let held = link.sum - link.largest;
-                        let most =
-                            frequency.source[source].max(frequency.target[link.target as usize]);
-                        let fidelity = (held / (most + 0.5)).clamp(0.0, 0.9);
-                        let rate = ((most - 1.0).max(0.0) + 0.2) / (count + 20.0);
-                        let gain = (1.0 - fidelity + fidelity / rate.max(0.0025)).ln();
-                        (held > 0.3 && gain > 0.3).then_some((link.target, gain))
-                    })
-                    .collect()
+                    distinct(
+                        segments
+                            .side(side)
+                            .clone()
+                            .flat_map(|segment| view.slots(segment))
+                            .map(|slot| slot.stem),
+                    )
+                });
+                (stems, *weight)
             })
             .collect();
-        Learned { rows, target_stems: frequency.target.len() }
+        let sizes = views.sides.as_ref().map(|view| view.stem_frequency.len());
+        let count: f32 = examples.iter().map(|(_, weight)| weight).sum::<f32>().max(1.0);
+        let mut learned =
+            Learned { rows: vec![Vec::new(); sizes.source], target_stems: sizes.target };
+        for translation in translations(&beads, sizes) {
+            let rate = ((translation.frequency - 1.0).max(0.0) + 0.2) / (count + 20.0);
+            learned.offer(translation.source, translation.target, translation.fidelity, rate);
+        }
+        learned.add_lexicon(views);
+        learned
     }
+
+    fn add_lexicon(&mut self, views: &Views) {
+        if views.lexicon.is_empty() {
+            return;
+        }
+        self.rows.resize(views.sides.source.stem_frequency.len(), Vec::new());
+        for &(source, target, fidelity) in &views.lexicon {
+            let rates = Pair::new(source, target).zip(views.sides.as_ref()).map(|(stem, view)| {
+                let others = view.stem_frequency[stem as usize].saturating_sub(1) as f32;
+                (others + 0.2) / (view.len() as f32 + 20.0)
+            });
+            self.offer(source, target, fidelity, rates.source.max(rates.target));
+        }
+    }
+
+    fn offer(&mut self, source: u32, target: u32, fidelity: f32, rate: f32) {
+        let gain = (1.0 - fidelity + fidelity / rate.max(0.0025)).ln();
+        let Some(row) = self.rows.get_mut(source as usize) else { return };
+        if gain > 0.3 {
+            match row.iter_mut().find(|(other, _)| *other == target) {
+                Some((_, held)) => *held = held.max(gain),
+                None => row.push((target, gain)),
+            }
+        }
+    }
+}
+
+pub(super) fn distinct(stems: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut stems: Vec<u32> = stems.collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// The translations that beads teach, by source, then target. `sizes` is the number of stems a side.
+pub(super) fn translations(beads: &[Stems], sizes: Pair<usize>) -> Vec<Translation> {
+    let mut frequency = sizes.map(|size| vec![0.0_f32; size]);
+    let mut beads_of = vec![Vec::new(); sizes.source];
+    for (bead, (pair, weight)) in beads.iter().enumerate() {
+        for side in Side::BOTH {
+            for &stem in pair.side(side) {
+                frequency.side_mut(side)[stem as usize] += weight;
+            }
+        }
+        for &stem in &pair.source {
+            beads_of[stem as usize].push(bead as u32);
+        }
+    }
+    let total: f32 = beads.iter().map(|(_, weight)| weight).sum();
+    let mut links = candidates(beads, &frequency, &beads_of, total);
+    for _ in 0..ROUNDS {
+        share(&mut links, beads);
+        for (source, row) in links.iter_mut().enumerate() {
+            for link in row {
+                let most = frequency.source[source].max(frequency.target[link.target as usize]);
+                link.strength = ((link.sum - 0.7 * link.largest) / (most + 0.5)).max(0.0);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for (source, row) in links.into_iter().enumerate() {
+        for link in row {
+            let held = link.sum - link.largest;
+            let most = frequency.source[source].max(frequency.target[link.target as usize]);
+            if held > 0.3 {
+                out.push(Translation {
+                    source: source as u32,
+                    target: link.target,
+                    fidelity: (held / (most + 0.5)).clamp(0.0, 0.9),
+                    frequency: most,
+                });
+            }
+        }
+    }
+    out
 }
 
 /// The target stems that meet each source stem more often than chance has it.
 fn candidates(
-    stems: &[Pair<Vec<u32>>],
-    examples: &[Example],
+    stems: &[Stems],
     frequency: &Pair<Vec<f32>>,
     beads_of: &[Vec<u32>],
     total: f32,
@@ -136,12 +193,13 @@ fn candidates(
                 return Vec::new();
             }
             for &bead in beads {
-                for &target in &stems[bead as usize].target {
+                let (pair, weight) = &stems[bead as usize];
+                for &target in &pair.target {
                     let count = &mut together[target as usize];
                     if *count == 0.0 {
                         touched.push(target);
                     }
-                    *count += examples[bead as usize].1;
+                    *count += weight;
                 }
             }
             let mut row: Vec<Link> = touched
@@ -173,13 +231,13 @@ fn candidates(
 }
 
 /// Shares the tokens of every bead among each other.
-fn share(links: &mut [Vec<Link>], stems: &[Pair<Vec<u32>>], examples: &[Example]) {
+fn share(links: &mut [Vec<Link>], beads: &[Stems]) {
     for link in links.iter_mut().flatten() {
         (link.sum, link.largest) = (0.0, 0.0);
     }
     let mut cells: Vec<(usize, usize, usize, f32)> = Vec::new();
     let (mut by_source, mut by_target) = (Vec::new(), Vec::new());
-    for (pair, (_, weight)) in stems.iter().zip(examples) {
+    for (pair, weight) in beads {
         cells.clear();
         by_source.clear();
         by_source.resize(pair.source.len(), 0.05_f32);

@@ -14,6 +14,7 @@ mod form;
 mod lattice;
 mod learn;
 mod length;
+mod lexicon;
 mod moves;
 mod pass;
 mod text;
@@ -25,8 +26,10 @@ mod weights;
 mod train;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use explain::{Evidence, Explanation, Reasons, explain};
+pub use lexicon::{Learner, Lexicon};
 pub use warning::Warning;
 
 use crate::error::{Error, Result};
@@ -58,7 +61,7 @@ impl Bead {
 ///
 /// Ordered by source, a bead without source segments where its target segments fall. Beads may
 /// cross where text was moved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
     beads: Vec<Bead>,
     warnings: Vec<Warning>,
@@ -123,11 +126,13 @@ fn untiled(side: Side, segment: usize, place: &str) -> Error {
 pub struct Options {
     /// Most segments in a bead, both sides together; at least 2.
     pub max_bead: usize,
+    /// Translations learned from other texts in the same languages.
+    pub lexicon: Option<Arc<Lexicon>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { max_bead: 6 }
+        Options { max_bead: 6, lexicon: None }
     }
 }
 

@@ -64,7 +64,7 @@ impl Passes {
 
     /// The same with weights of the caller's.
     pub fn with(renderings: Pair<&Rendering>, options: &Options, weights: Weights) -> Passes {
-        let views = Views::new(renderings);
+        let views = Views::new(renderings, options.lexicon.as_deref());
         let totals = views
             .sides
             .as_ref()

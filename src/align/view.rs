@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::form::Form;
+use super::lexicon::Lexicon;
 use super::text;
 use crate::anchor::{Key as AnchorKey, Strength, Term, terms};
 use crate::pair::{Pair, Side};
@@ -115,6 +116,8 @@ impl View {
 pub(super) struct Views {
     pub sides: Pair<View>,
     pub keys: Vec<Key>,
+    /// Stems of the pair that a lexicon says render each other, with how often they do.
+    pub lexicon: Vec<(u32, u32, f32)>,
 }
 
 type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
@@ -167,7 +170,7 @@ struct Candidate {
 }
 
 impl Views {
-    pub fn new(renderings: Pair<&Rendering>) -> Views {
+    pub fn new(renderings: Pair<&Rendering>, lexicon: Option<&Lexicon>) -> Views {
         let mut candidates: ByHash<Candidate> = ByHash::default();
         let mut stems: Pair<ByHash<u32>> = Pair::default();
         let mut sides: Pair<View> = Pair::default();
@@ -245,7 +248,14 @@ impl Views {
                 view.starts.push(view.slots.len() as u32);
             }
         }
-        Views { sides, keys }
+        let id = |side: Side, stem: &str| stems.side(side).get(&hash(0, stem.as_bytes())).copied();
+        let lexicon = lexicon.map_or_else(Vec::new, |lexicon| {
+            let entries = lexicon.entries().filter_map(|(source, target, share)| {
+                Some((id(Side::Source, source)?, id(Side::Target, target)?, share))
+            });
+            entries.collect()
+        });
+        Views { sides, keys, lexicon }
     }
 }
 

@@ -1,11 +1,15 @@
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
+use targum::align::{Evidence, Explanation, Lexicon, Options, explain};
 use targum::audit::{self, CHECKS, audit};
 use targum::bitext::Bitext;
 use targum::error::Result;
-use targum::format::Layout;
-use targum::pair::Pair;
+use targum::format::{Layout, read_text};
+use targum::pair::{Pair, Side};
+use targum::rendering::Rendering;
 use targum::report::{Report, json};
 
 use super::bitext::Format;
@@ -34,6 +38,15 @@ pub struct Arguments {
     /// Write in one format only, to OUT or standard output.
     #[arg(long)]
     format: Option<Format>,
+    /// A lexicon that `targum learn` wrote.
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
+    /// Most segments in a bead, both sides together.
+    #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = clap::value_parser!(u8).range(2..=16))]
+    max_bead: u8,
+    /// Print why a bead was chosen, by its number from 0, and what came second.
+    #[arg(long, value_name = "BEAD")]
+    explain_bead: Option<usize>,
 }
 
 impl Arguments {
@@ -41,7 +54,22 @@ impl Arguments {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), self.target.as_path());
         let renderings = renderings(paths, layout, &self.languages)?;
-        let bitext = Bitext::align(renderings, &targum::align::Options::default());
+        let mut options = Options::default();
+        options.max_bead = usize::from(self.max_bead);
+        if let Some(path) = &self.lexicon {
+            let lexicon = Lexicon::parse(&read_text(path)?).map_err(|error| error.in_file(path))?;
+            options.lexicon = Some(Arc::new(lexicon));
+        }
+        let bitext = Bitext::align(renderings, &options);
+        for warning in bitext.alignment.warnings() {
+            eprintln!("warning: {warning}");
+        }
+        if let Some(index) = self.explain_bead {
+            let renderings = bitext.renderings.as_ref();
+            let explanation = explain(renderings, &options, &bitext.alignment, index)?;
+            to_stdout(|out| write_explanation(&explanation, renderings, out))?;
+            return Ok(Outcome::Clean);
+        }
         match (&self.output, self.format) {
             (Some(path), Some(format)) => to_file(path, |out| format.write(&bitext, out))?,
             (None, Some(format)) => to_stdout(|out| format.write(&bitext, out))?,
@@ -49,6 +77,37 @@ impl Arguments {
         }
         Ok(Outcome::Clean)
     }
+}
+
+fn write_explanation(
+    explanation: &Explanation,
+    renderings: Pair<&Rendering>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let titled =
+        [("bead", Some(&explanation.chosen)), ("runner-up", explanation.runner_up.as_ref())];
+    for (title, reasons) in titled {
+        let Some(reasons) = reasons else { continue };
+        let segments = &reasons.bead.segments;
+        writeln!(
+            out,
+            "{title} {:?}:{:?}  probability {:.4}  log-odds {:.2}",
+            segments.source.clone().collect::<Vec<_>>(),
+            segments.target.clone().collect::<Vec<_>>(),
+            reasons.bead.posterior,
+            reasons.log_odds
+        )?;
+        for side in Side::BOTH {
+            for segment in segments.side(side).clone() {
+                writeln!(out, "  {}: {}", side.name(), renderings.side(side).text(segment))?;
+            }
+        }
+        for evidence in &reasons.evidence {
+            let Evidence { source, amount, log_odds } = evidence;
+            writeln!(out, "  {log_odds:>+8.3}  {source} ({amount:.2})")?;
+        }
+    }
+    Ok(())
 }
 
 fn write_all(bitext: &Bitext, output: Option<&Path>) -> Result<()> {

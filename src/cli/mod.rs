@@ -10,8 +10,10 @@ mod audit;
 mod bitext;
 mod completions;
 mod convert;
+mod evaluate;
 mod explain;
 mod input;
+mod learn;
 mod output;
 mod split;
 mod summary;
@@ -30,6 +32,8 @@ enum Command {
     Align(align::Arguments),
     Audit(audit::Arguments),
     Convert(convert::Arguments),
+    Learn(learn::Arguments),
+    Evaluate(evaluate::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
 }
@@ -50,6 +54,8 @@ pub fn main() -> ExitCode {
         Command::Align(arguments) => arguments.run(),
         Command::Audit(arguments) => arguments.run(),
         Command::Convert(arguments) => arguments.run(),
+        Command::Learn(arguments) => arguments.run(),
+        Command::Evaluate(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
     };

@@ -1,0 +1,165 @@
+//! Translations learned from a corpus, kept in a file and used for other pairs.
+//!
+//! A lexicon pairs stems, the first letters of folded words: its file has one pair a line, source TAB
+//! target TAB share, where share is how often the two render each other when one of them occurs, 0
+//! to 1. Lines that start with `#` are comments. Memory grows with the beads learned from.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, Write};
+
+use super::Alignment;
+use super::learn::{Stems, distinct, translations};
+use super::text;
+use crate::error::{Error, Result};
+use crate::pair::{Pair, Side};
+use crate::rendering::Rendering;
+use crate::span::Position;
+
+/// A translation lexicon.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lexicon {
+    entries: BTreeMap<(String, String), f32>,
+}
+
+impl Lexicon {
+    /// The pairs with their shares, sorted.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str, f32)> {
+        self.entries
+            .iter()
+            .map(|((source, target), share)| (source.as_str(), target.as_str(), *share))
+    }
+
+    /// How many pairs.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Parses a lexicon file.
+    ///
+    /// # Errors
+    ///
+    /// At the first line that is no pair.
+    pub fn parse(text: &str) -> Result<Lexicon> {
+        let mut entries = BTreeMap::new();
+        for (number, line) in text.lines().enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let mut cells = line.split('\t');
+            let entry = (|| {
+                let pair = (cells.next()?.to_owned(), cells.next()?.to_owned());
+                let share: f32 = cells.next()?.trim().parse().ok()?;
+                (cells.next().is_none() && (0.0..=1.0).contains(&share)).then_some((pair, share))
+            })();
+            let Some((pair, share)) = entry else {
+                let expected = "source TAB target TAB a share from 0 to 1";
+                return Err(Error::expected(expected, format!("\"{line}\""))
+                    .at(Position { line: number, column: 0 }));
+            };
+            entries.insert(pair, share);
+        }
+        Ok(Lexicon { entries })
+    }
+
+    /// Writes the lexicon as a file that [`Lexicon::parse`] reads.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "# stems that render each other: source, target, share")?;
+        for (source, target, share) in self.entries() {
+            writeln!(out, "{source}\t{target}\t{share:.3}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Learns a lexicon from alignments, one after the other.
+#[derive(Debug, Default)]
+pub struct Learner {
+    ids: Pair<HashMap<String, u32>>,
+    stems: Pair<Vec<String>>,
+    beads: Vec<Stems>,
+}
+
+impl Learner {
+    /// A learner that has seen nothing.
+    pub fn new() -> Learner {
+        Learner::default()
+    }
+
+    /// Takes in the beads of an alignment that are more probable than not.
+    pub fn add(&mut self, renderings: Pair<&Rendering>, alignment: &Alignment) {
+        for bead in alignment.beads() {
+            if bead.is_null() || bead.posterior < 0.5 {
+                continue;
+            }
+            let stems = Pair::from_fn(|side| self.stems_of(renderings, side, &bead.segments));
+            self.beads.push((stems, bead.posterior as f32));
+        }
+    }
+
+    fn stems_of(
+        &mut self,
+        renderings: Pair<&Rendering>,
+        side: Side,
+        segments: &Pair<std::ops::Range<usize>>,
+    ) -> Vec<u32> {
+        let mut found = Vec::new();
+        for segment in segments.side(side).clone() {
+            text::for_each_token(renderings.side(side).text(segment), |token| {
+                let stem = text::stem(&token.form);
+                let ids = self.ids.side_mut(side);
+                let id = match ids.get(stem) {
+                    Some(&id) => id,
+                    None => {
+                        let id = ids.len() as u32;
+                        ids.insert(stem.to_owned(), id);
+                        self.stems.side_mut(side).push(stem.to_owned());
+                        id
+                    }
+                };
+                found.push(id);
+            });
+        }
+        distinct(found.into_iter())
+    }
+
+    /// What was learned so far.
+    pub fn lexicon(&self) -> Lexicon {
+        let sizes = self.stems.as_ref().map(Vec::len);
+        let entries = translations(&self.beads, sizes)
+            .into_iter()
+            .filter(|translation| translation.fidelity >= 0.05)
+            .map(|translation| {
+                let source = self.stems.source[translation.source as usize].clone();
+                let target = self.stems.target[translation.target as usize].clone();
+                ((source, target), translation.fidelity)
+            })
+            .collect();
+        Lexicon { entries }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lexicon_survives_its_file() {
+        let text = "hund\thund\t0.800\nkatt\tpoes\t0.250\n";
+        let lexicon = Lexicon::parse(text).unwrap();
+        let mut file = Vec::new();
+        lexicon.write(&mut file).unwrap();
+        assert_eq!(Lexicon::parse(std::str::from_utf8(&file).unwrap()).unwrap(), lexicon);
+        assert_eq!(lexicon.len(), 2);
+    }
+
+    #[test]
+    fn a_line_without_a_share_is_an_error() {
+        assert!(Lexicon::parse("hund\thund\n").is_err());
+        assert!(Lexicon::parse("hund\thund\t1.5\n").is_err());
+    }
+}

@@ -1,0 +1,58 @@
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use targum::error::Result;
+use targum::evaluate::alignment::{Counts, Score, parse};
+use targum::format;
+
+use super::Outcome;
+use super::output::to_stdout;
+
+/// Scores an alignment against gold beads: strict and lax precision, recall and F1, and how far its
+/// probabilities can be trusted.
+#[derive(Args)]
+pub struct Arguments {
+    /// The gold beads, one a line: [0, 1]:[0].
+    #[arg(long, required = true)]
+    gold: Vec<PathBuf>,
+    /// The beads to score, one a line: [0, 1]:[0]:0.97. As many files as gold ones; counts are summed.
+    #[arg(long, required = true)]
+    hypothesis: Vec<PathBuf>,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<Outcome> {
+        if self.gold.len() != self.hypothesis.len() {
+            return Err(targum::error::Error::usage("give one --hypothesis for each --gold"));
+        }
+        let mut counts = Counts::default();
+        for (gold, hypothesis) in self.gold.iter().zip(&self.hypothesis) {
+            let read = |path: &PathBuf| {
+                parse(&format::read_text(path)?).map_err(|error| error.in_file(path))
+            };
+            counts.add(&read(gold)?, &read(hypothesis)?);
+        }
+        to_stdout(|out| {
+            line(out, "strict", counts.strict())?;
+            line(out, "lax", counts.lax())?;
+            if counts.bins().iter().all(|bin| bin.beads == 0) {
+                return Ok(());
+            }
+            writeln!(out, "\ncalibration error {:.4}", counts.calibration_error())?;
+            writeln!(out, "probability    beads  right")?;
+            for (tenth, bin) in counts.bins().iter().enumerate().filter(|(_, bin)| bin.beads > 0) {
+                let share = bin.right as f64 / bin.beads as f64;
+                let (low, high) = (tenth as f64 / 10.0, (tenth + 1) as f64 / 10.0);
+                writeln!(out, "{low:.1} to {high:.1} {:>9}  {share:.3}", bin.beads)?;
+            }
+            Ok(())
+        })?;
+        Ok(Outcome::Clean)
+    }
+}
+
+fn line(out: &mut dyn Write, name: &str, score: Score) -> std::io::Result<()> {
+    let Score { precision, recall, f1 } = score;
+    writeln!(out, "{name:<7} P {precision:.4}  R {recall:.4}  F1 {f1:.4}")
+}

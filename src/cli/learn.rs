@@ -1,0 +1,111 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use targum::align::{Learner, Options};
+use targum::bitext::Bitext;
+use targum::error::{Error, Result};
+use targum::format::{self, Layout};
+use targum::pair::Pair;
+
+use super::Outcome;
+use super::bitext::Format;
+use super::input::{Languages, extension, renderings};
+use super::output::to_file;
+
+/// Rounds of aligning and learning over a list of pairs.
+const ROUNDS: usize = 2;
+
+/// Learns a translation lexicon from bitexts, or from document pairs that are aligned and learned in
+/// turn.
+#[derive(Args)]
+pub struct Arguments {
+    /// Bitexts (.tmx .tsv .jsonl), or one list of pairs: source path TAB target path a line, relative
+    /// to the list.
+    #[arg(required = true)]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    languages: Languages,
+    /// The documents of the list hold one segment a line.
+    #[arg(long)]
+    segmented: bool,
+    /// The lexicon to write.
+    #[arg(short, long, value_name = "LEXICON")]
+    output: PathBuf,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<Outcome> {
+        let mut learner = Learner::new();
+        let mut pairs = Vec::new();
+        for input in &self.inputs {
+            match list(input)? {
+                Some(listed) => pairs.extend(listed),
+                None => {
+                    let bitext = Format::of(input)?.read(input, &self.languages)?;
+                    learner.add(bitext.renderings.as_ref(), &bitext.alignment);
+                }
+            }
+        }
+        let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
+        let mut bitexts = Vec::with_capacity(pairs.len());
+        for paths in &pairs {
+            let paths = paths.as_ref().map(PathBuf::as_path);
+            bitexts.push(Bitext {
+                renderings: renderings(paths, layout, &self.languages)?,
+                alignment: Default::default(),
+            });
+        }
+        let mut lexicon = learner.lexicon();
+        if !bitexts.is_empty() {
+            for _ in 0..ROUNDS {
+                let mut options = Options::default();
+                options.lexicon = (!lexicon.is_empty()).then(|| Arc::new(lexicon));
+                learner = Learner::new();
+                for input in &self.inputs {
+                    if list(input)?.is_none() {
+                        let bitext = Format::of(input)?.read(input, &self.languages)?;
+                        learner.add(bitext.renderings.as_ref(), &bitext.alignment);
+                    }
+                }
+                for bitext in &mut bitexts {
+                    let renderings = bitext.renderings.as_ref();
+                    bitext.alignment = targum::align::align(renderings, &options);
+                    learner.add(renderings, &bitext.alignment);
+                }
+                lexicon = learner.lexicon();
+            }
+        }
+        to_file(&self.output, |out| lexicon.write(out))?;
+        eprintln!("{} pairs of stems", lexicon.len());
+        Ok(Outcome::Clean)
+    }
+}
+
+/// The document pairs that a file lists, if every line of it names two files that exist.
+fn list(path: &Path) -> Result<Option<Vec<Pair<PathBuf>>>> {
+    if extension(path) != "tsv" {
+        return Ok(None);
+    }
+    let raw = format::read_text(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut pairs = Vec::new();
+    for (number, line) in raw.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let paths = match cells.as_slice() {
+            [source, target] => Pair::new(folder.join(source), folder.join(target)),
+            _ => return Ok(None),
+        };
+        if !paths.source.is_file() || !paths.target.is_file() {
+            if number == 0 {
+                return Ok(None);
+            }
+            let missing = if paths.source.is_file() { cells[1] } else { cells[0] };
+            return Err(
+                Error::expected("a file to learn from", format!("\"{missing}\"")).in_file(path)
+            );
+        }
+        pairs.push(paths);
+    }
+    Ok((!pairs.is_empty()).then_some(pairs))
+}

@@ -1,0 +1,127 @@
+//! Alignments of small texts of our own, and of texts that are odd in some way.
+//!
+//! Each file of `tests/align` holds two renderings and the beads that are expected: a header
+//! `source-language target-language`, the source segments, `---`, the target segments, `---`, the beads.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use targum::align::{Alignment, Bead, Options, Warning, align, explain};
+use targum::evaluate::alignment::{links, parse};
+use targum::format::plain;
+use targum::lang::Language;
+use targum::pair::{Pair, Side};
+use targum::rendering::Rendering;
+
+fn rendering(text: &str, language: &str) -> Rendering {
+    Rendering::new(plain::read_segmented(text.to_owned(), Language::from_tag(language).unwrap()))
+}
+
+fn renderings(source: &str, target: &str) -> Pair<Rendering> {
+    Pair::new(rendering(source, "he"), rendering(target, "nb"))
+}
+
+fn aligned(renderings: &Pair<Rendering>) -> Alignment {
+    let alignment = align(renderings.as_ref(), &Options::default());
+    let counts = renderings.as_ref().map(|rendering| rendering.segments.len());
+    Alignment::new(alignment.beads().to_vec(), counts).unwrap();
+    for bead in alignment.beads() {
+        assert!((0.0..=1.0).contains(&bead.posterior), "{bead:?}");
+    }
+    alignment
+}
+
+#[test]
+fn fixtures() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/align");
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(!files.is_empty());
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let (header, rest) = text.split_once('\n').unwrap();
+        let (source_language, target_language) = header.split_once(' ').unwrap();
+        let parts: Vec<&str> = rest.split("---\n").collect();
+        let [source, target, gold] = parts.as_slice() else { panic!("{}", file.display()) };
+        let pair =
+            Pair::new(rendering(source, source_language), rendering(target, target_language));
+        let mut expected = parse(gold).unwrap();
+        let mut found = links(&aligned(&pair));
+        for link in expected.iter_mut().chain(&mut found) {
+            link.posterior = None;
+        }
+        assert_eq!(found, expected, "{}", file.display());
+    }
+}
+
+#[test]
+fn an_empty_side_gives_skips_and_a_warning() {
+    let alignment = aligned(&renderings("שלום.\nמה נשמע?\n", ""));
+    assert_eq!(alignment.beads().len(), 2);
+    assert!(alignment.beads().iter().all(Bead::is_null));
+    assert_eq!(alignment.warnings(), [Warning::EmptySide(Side::Target)]);
+    assert!(aligned(&renderings("", "")).beads().is_empty());
+}
+
+#[test]
+fn blank_lines_and_single_characters_are_aligned() {
+    aligned(&renderings("\n\nא\n", "a\n\n\n\n\n\n"));
+}
+
+#[test]
+fn a_side_of_five_times_the_length_is_told() {
+    let source = "הכלב נובח בחצר.\n".repeat(4);
+    let target: String = (0..30)
+        .map(|at| format!("Setning nummer {at} handler om noe helt annet enn hunder.\n"))
+        .collect();
+    let alignment = aligned(&renderings(&source, &target));
+    assert!(
+        alignment
+            .warnings()
+            .iter()
+            .any(|warning| matches!(warning, Warning::UnequalLength { longer: Side::Target, .. })),
+        "{:?}",
+        alignment.warnings()
+    );
+}
+
+#[test]
+fn identical_lines_take_bounded_time() {
+    let pair =
+        renderings(&"אותה שורה שוב.\n".repeat(20_000), &"Samme linje igjen.\n".repeat(20_000));
+    let start = Instant::now();
+    let alignment = aligned(&pair);
+    assert!(start.elapsed() < Duration::from_secs(120));
+    assert!(alignment.warnings().contains(&Warning::Repetitive(Side::Source)));
+}
+
+#[test]
+fn an_explanation_adds_up_and_names_a_runner_up() {
+    let pair = renderings(
+        "בשנת 1998 נוסדה החברה.\nהיא מעסיקה 240 עובדים.\n",
+        "Selskapet ble grunnlagt i 1998.\nDet har 240 ansatte.\n",
+    );
+    let alignment = aligned(&pair);
+    let explanation = explain(pair.as_ref(), &Options::default(), &alignment, 1).unwrap();
+    assert_eq!(explanation.chosen.bead.segments, alignment.beads()[1].segments);
+    let sum: f64 = explanation.chosen.evidence.iter().map(|evidence| evidence.log_odds).sum();
+    assert!((sum - explanation.chosen.log_odds).abs() < 1e-9);
+    assert!(explanation.runner_up.unwrap().bead.posterior < explanation.chosen.bead.posterior);
+    assert!(explain(pair.as_ref(), &Options::default(), &alignment, 99).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_is_tiled(
+        source in prop::collection::vec("\\PC{0,30}", 0..12),
+        target in prop::collection::vec("\\PC{0,30}", 0..12),
+    ) {
+        let pair = renderings(&(source.join("\n") + "\n"), &(target.join("\n") + "\n"));
+        aligned(&pair);
+        let swapped = Pair::new(&pair.target, &pair.source);
+        align(swapped, &Options::default());
+    }
+}
