@@ -4,6 +4,8 @@
 //! Complexity: a bead costs its lexical hits. Weakness: each token is explained by its best
 //! counterpart alone, so the same counterpart may explain two tokens.
 
+use rayon::prelude::*;
+
 use super::form::{End, Form, Start};
 use super::lattice::{Band, Close, Scores, Shape};
 use super::learn::Learned;
@@ -100,6 +102,11 @@ pub(super) const COUNT: usize = Feature::ALL.len();
 
 /// The values of all features for one bead.
 pub(super) type Features = [f32; COUNT];
+
+/// Beads of so many segments are looked at everywhere in the band.
+const SMALL: usize = 3;
+/// Standard deviations of length that no larger bead strays.
+const STRAY: f64 = 8.0;
 
 /// A weight per feature.
 pub(super) type Weights = [f32; COUNT];
@@ -303,6 +310,18 @@ impl Model<'_> {
         out
     }
 
+    /// How far the lengths of a bead stray from each other, in standard deviations.
+    fn deviation(&self, origin: Pair<usize>, at: (usize, usize), shape: Shape) -> f64 {
+        let sum = |side: Side, start: usize, count: usize| {
+            let lengths = &self.views.sides.side(side).lengths;
+            lengths[start..start + count].iter().map(|&length| f64::from(length)).sum::<f64>()
+        };
+        self.length.deviation(Pair::new(
+            sum(Side::Source, origin.source + at.0, shape.source),
+            sum(Side::Target, origin.target + at.1, shape.target),
+        ))
+    }
+
     /// The evidence for the bead of `shape` that starts at a node of the band.
     pub fn bead(
         &self,
@@ -437,7 +456,8 @@ impl Model<'_> {
         out
     }
 
-    /// Scores every move of the band.
+    /// Scores every move of the band. Beads of more than [`SMALL`] segments are looked at only from and
+    /// to nodes that are `probable`, and no bead that is much too short or long for its other side.
     pub fn scores(
         &self,
         band: Band,
@@ -445,22 +465,37 @@ impl Model<'_> {
         close: Close,
         shapes: Vec<Shape>,
         origin: Pair<usize>,
+        probable: impl Fn(usize, usize) -> bool + Sync,
     ) -> Scores {
         let width = shapes.len();
-        let mut beads = vec![f32::NEG_INFINITY; band.len() * width];
-        let mut cover = Cover::default();
-        for i in 0..=band.source() {
+        let row = |cover: &mut Cover, i: usize| {
             let (low, high) = band.row(i);
+            let mut row = vec![f32::NEG_INFINITY; (high + 1 - low) * width];
             for j in low..=high {
-                let Some(node) = band.node(i, j) else { continue };
                 for (k, &shape) in shapes.iter().enumerate() {
-                    if band.node(i + shape.source, j + shape.target).is_some() {
-                        let features = self.bead(&band, hits, origin, (i, j), shape, &mut cover);
-                        beads[node * width + k] = dot(self.weights, &features);
+                    let end = (i + shape.source, j + shape.target);
+                    if band.node(end.0, end.1).is_none() {
+                        continue;
+                    }
+                    let is_small = shape.source + shape.target <= SMALL;
+                    if is_small
+                        || (probable(i, j)
+                            && probable(end.0, end.1)
+                            && self.deviation(origin, (i, j), shape).abs() < STRAY)
+                    {
+                        let features = self.bead(&band, hits, origin, (i, j), shape, cover);
+                        row[(j - low) * width + k] = dot(self.weights, &features);
                     }
                 }
             }
-        }
+            row
+        };
+        let rows: Vec<Vec<f32>> = (0..=band.source())
+            .into_par_iter()
+            .with_min_len(16)
+            .map_init(Cover::default, row)
+            .collect();
+        let beads = rows.concat();
         let mut swaps = vec![f32::NEG_INFINITY; band.len()];
         for i in 0..=band.source() {
             let (low, high) = band.row(i);

@@ -128,11 +128,23 @@ pub struct Options {
     pub max_bead: usize,
     /// Translations learned from other texts in the same languages.
     pub lexicon: Option<Arc<Lexicon>>,
+    /// Which part of the lattice to look at.
+    pub search: Search,
+}
+
+/// Which part of the lattice of all alignments is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Search {
+    /// A band along shared tokens, made narrower pass by pass: time grows with the length.
+    #[default]
+    Banded,
+    /// All of it: time and memory grow with the product of both lengths.
+    Exact,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { max_bead: 6, lexicon: None }
+        Options { max_bead: 6, lexicon: None, search: Search::Banded }
     }
 }
 

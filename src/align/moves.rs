@@ -116,7 +116,8 @@ fn try_move(
     let origin = Pair::new(source.start, target.start);
     let model = passes.model();
     let hits = model.hits(&band, origin);
-    let scores = model.scores(band, &hits, Close::Corner, shapes(options.max_bead), origin);
+    let scores =
+        model.scores(band, &hits, Close::Corner, shapes(options.max_bead), origin, |_, _| true);
     let posteriors = scores.posteriors();
     let open = f64::from(passes.weights[Feature::SkipOpen as usize]);
     let extend = f64::from(passes.weights[Feature::SkipExtend as usize]);

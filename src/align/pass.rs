@@ -15,7 +15,7 @@ use super::length::LengthModel;
 use super::moves;
 use super::view::Views;
 use super::warning::warnings;
-use super::{Alignment, Bead, Options};
+use super::{Alignment, Bead, Options, Search};
 use crate::pair::Pair;
 use crate::rendering::Rendering;
 
@@ -44,6 +44,8 @@ pub(super) struct Passes {
     pub coverage: Coverage,
     /// The target boundaries to look at, both included, for each source boundary.
     pub rows: Vec<(usize, usize)>,
+    /// Which of the first 64 nodes of each row are probable; empty before that is known.
+    probable: Vec<u64>,
 }
 
 /// A part of the lattice with its sums.
@@ -71,13 +73,17 @@ impl Passes {
             .map(|view| view.lengths.iter().map(|&length| f64::from(length)).sum::<f64>());
         let length = LengthModel::new(totals);
         let learned = Learned::none(&views);
-        let rows = chain::rows(&views);
+        let rows = match options.search {
+            Search::Banded => chain::rows(&views),
+            Search::Exact => vec![(0, views.sides.target.len()); views.sides.source.len() + 1],
+        };
         let coverage = Coverage::PRIOR;
-        let mut passes = Passes { weights, views, length, learned, coverage, rows };
+        let mut passes =
+            Passes { weights, views, length, learned, coverage, rows, probable: Vec::new() };
         passes.gauge();
         for size in [COARSE.min(options.max_bead), options.max_bead] {
             let mut examples = Vec::new();
-            let mut narrow = vec![(usize::MAX, 0); passes.rows.len()];
+            let mut narrow = Narrow::new(passes.rows.len());
             let mut gauge = Gauge::default();
             passes.sweep(size, |model, piece| {
                 piece.examples(&mut examples);
@@ -85,7 +91,9 @@ impl Passes {
                 piece.gauge(model, &mut gauge);
                 true
             });
-            passes.narrow(narrow);
+            if options.search == Search::Banded {
+                passes.narrow(narrow);
+            }
             passes.learn(&examples);
             passes.coverage = gauge.coverage();
         }
@@ -145,7 +153,13 @@ impl Passes {
             let close = if is_last { Close::Corner } else { Close::Row };
             let band = Band::new(rows);
             let hits = model.hits(&band, origin);
-            let scores = model.scores(band, &hits, close, shapes(max_bead), origin);
+            let probable = |i: usize, j: usize| {
+                let (i, j) = (i + origin.source, j + origin.target);
+                let Some(mask) = self.probable.get(i) else { return true };
+                let low = self.rows[i].0;
+                j >= low + 64 || mask & bit(j, low) != 0
+            };
+            let scores = model.scores(band, &hits, close, shapes(max_bead), origin, probable);
             let posteriors = scores.posteriors();
             let end = if is_last {
                 (height, counts.target - origin.target)
@@ -160,15 +174,20 @@ impl Passes {
     }
 
     /// Keeps the part of the band that is probable.
-    fn narrow(&mut self, mut probable: Vec<(usize, usize)>) {
+    fn narrow(&mut self, narrow: Narrow) {
+        let Narrow { mut rows, nodes } = narrow;
         let target = self.views.sides.target.len();
-        for (row, old) in probable.iter_mut().zip(&self.rows) {
+        for (row, old) in rows.iter_mut().zip(&self.rows) {
             if row.0 <= row.1 {
                 *row = (row.0.max(old.0), row.1.min(old.1));
             }
         }
-        chain::close(&mut probable, target);
-        self.rows = probable;
+        chain::close(&mut rows, target);
+        self.probable = vec![0; rows.len()];
+        for (i, j) in nodes {
+            self.probable[i as usize] |= bit(j as usize, rows[i as usize].0);
+        }
+        self.rows = rows;
     }
 
     fn learn(&mut self, examples: &[Example]) {
@@ -200,6 +219,24 @@ fn is_repetitive(rendering: &Rendering) -> bool {
         })
         .count();
     count >= 10 && 2 * repeats > count
+}
+
+/// The band of the next pass.
+struct Narrow {
+    rows: Vec<(usize, usize)>,
+    /// The probable nodes.
+    nodes: Vec<(u32, u32)>,
+}
+
+impl Narrow {
+    fn new(rows: usize) -> Narrow {
+        Narrow { rows: vec![(usize::MAX, 0); rows], nodes: Vec::new() }
+    }
+}
+
+/// The bit of a node in the mask of its row; nodes beyond the mask share none.
+fn bit(j: usize, low: usize) -> u64 {
+    j.checked_sub(low).filter(|at| *at < 64).map_or(0, |at| 1 << at)
 }
 
 /// Tokens that find a counterpart, and all tokens, by weight.
@@ -255,11 +292,11 @@ impl Piece {
     }
 
     /// Widens `rows` to the nodes that are probable here.
-    fn narrow(&self, rows: &mut [(usize, usize)]) {
+    fn narrow(&self, narrow: &mut Narrow) {
         let band = &self.scores.band;
         for i in 0..=self.end.0 {
             let (low, high) = band.row(i);
-            let row = &mut rows[self.origin.source + i];
+            let row = &mut narrow.rows[self.origin.source + i];
             let shares = (low..=high).filter_map(|j| {
                 let share = self.posteriors.nodes[band.node(i, j)?];
                 (share > PROBABLE).then_some((j, share))
@@ -269,6 +306,7 @@ impl Piece {
             for (j, _) in shares {
                 let j = j + self.origin.target;
                 *row = (row.0.min(j.saturating_sub(margin)), row.1.max(j + margin));
+                narrow.nodes.push(((self.origin.source + i) as u32, j as u32));
             }
         }
     }
@@ -357,4 +395,36 @@ pub(super) fn decode(
     let repetitive = renderings.map(is_repetitive);
     let warnings = warnings(passes.lengths(), repetitive, passes.coverage, &beads);
     Alignment { beads, warnings }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::train::sets;
+
+    #[test]
+    fn the_band_finds_what_the_whole_lattice_finds() {
+        let (mut beads, mut equal) = (0, 0);
+        for set in
+            sets().iter().filter(|set| set.name.contains("scattered") || set.name == "parice")
+        {
+            for article in set.articles.iter().take(1) {
+                let renderings = article.renderings.as_ref();
+                let exact = Options { search: Search::Exact, ..Options::default() };
+                let banded = align(renderings, &Options::default());
+                let exact = align(renderings, &exact);
+                beads += exact.beads().len();
+                equal += exact
+                    .beads()
+                    .iter()
+                    .filter(|bead| banded.beads().iter().any(|b| b.segments == bead.segments))
+                    .count();
+            }
+        }
+        if beads == 0 {
+            println!("skipped: no ../shared/data");
+        }
+        println!("{equal} of {beads} beads of the exact lattice");
+        assert!(equal as f64 >= 0.995 * beads as f64, "{equal} of {beads}");
+    }
 }

@@ -90,8 +90,15 @@ fn without(article: &Article, name: &str, drop: impl Fn(usize, usize) -> bool) -
 }
 
 /// A fixed pseudo-random share of 13 in 100.
-fn scattered(index: usize) -> bool {
-    (index as u64 ^ 0x51).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32 & 0xffff < 8520
+fn scattered(index: usize, seed: u64) -> bool {
+    Random(index as u64 ^ (seed << 32)).next() < 0.13
+}
+
+/// The article with 13 in 100 target segments left out, once for each seed.
+fn scatter(article: &Article, from: u64, to: u64) -> Vec<Article> {
+    (from..to)
+        .map(|seed| without(article, "scattered", |index, _| scattered(index, seed)))
+        .collect()
 }
 
 fn folders(path: &Path) -> Vec<PathBuf> {
@@ -223,16 +230,19 @@ pub(super) fn sets() -> Vec<Set> {
             (count - block) / 2 <= index && index < (count - block) / 2 + block
         };
         for (name, omitted) in [
-            ("textberg scattered", without(&article, "scattered", |index, _| scattered(index))),
-            ("textberg block", without(&article, "block", middle)),
-            ("textberg", article),
+            ("textberg scattered", scatter(&article, 1, 4)),
+            ("textberg block", vec![without(&article, "block", middle)]),
+            ("textberg", vec![article]),
         ] {
-            sets.push(Set { name: name.into(), articles: vec![omitted], weight: 2.0 });
+            let weight = 2.0 / omitted.len() as f64;
+            sets.push(Set { name: name.into(), articles: omitted, weight });
         }
     }
     let articles: Vec<_> =
         folders(&data.join("parice")).iter().filter_map(|f| article(f, ["en", "is"])).collect();
-    sets.push(Set { name: "parice".into(), articles, weight: 3.0 });
+    let omitted = articles.iter().flat_map(|article| scatter(article, 1, 3)).collect();
+    sets.push(Set { name: "parice scattered".into(), articles: omitted, weight: 1.0 });
+    sets.push(Set { name: "parice".into(), articles, weight: 4.0 });
     for folder in folders(&data.join("ntrex_nm")) {
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
         let Some((source, target)) = name.split_once('-') else { continue };
@@ -343,8 +353,14 @@ impl Case {
         let counts = article.renderings.as_ref().map(|r| r.segments.len());
         let band = band(&gold, counts);
         let hits = model.hits(&band, Pair::default());
-        let scores =
-            model.scores(band, &hits, Close::Corner, shapes(options.max_bead), Pair::default());
+        let scores = model.scores(
+            band,
+            &hits,
+            Close::Corner,
+            shapes(options.max_bead),
+            Pair::default(),
+            |_, _| true,
+        );
         let band = &scores.band;
         let width = scores.shapes.len();
         let mut allowed = Allowed {

@@ -71,7 +71,7 @@ pub(super) fn warnings(
 ) -> Vec<Warning> {
     let empty: Vec<Warning> = Side::BOTH
         .into_iter()
-        .filter(|side| beads.iter().all(|bead| bead.segments.side(*side).is_empty()))
+        .filter(|side| *lengths.side(*side) == 0.0)
         .map(Warning::EmptySide)
         .collect();
     if !empty.is_empty() {
