@@ -490,7 +490,7 @@ impl Model<'_> {
             }
             row
         };
-        let rows: Vec<Vec<f32>> = (0..=band.source())
+        let rows: Vec<Vec<f32>> = (0..band.source() + 1)
             .into_par_iter()
             .with_min_len(16)
             .map_init(Cover::default, row)
