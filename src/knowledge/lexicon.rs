@@ -100,9 +100,14 @@ pub(crate) struct Word(u32);
 /// The renderings of one language as a trie over words.
 pub(crate) struct Index {
     words: FxHashMap<&'static str, Word>,
+    acronyms: FxHashMap<&'static str, Word>,
     folded: FxHashMap<String, Word>,
     steps: FxHashMap<(Node, Word), Node>,
     concepts: Vec<Vec<Concept>>,
+}
+
+fn is_acronym(token: &str) -> bool {
+    token.chars().filter(|c| c.is_uppercase()).count() >= 2 && !token.chars().any(char::is_lowercase)
 }
 
 /// A place in the trie of renderings.
@@ -133,6 +138,7 @@ impl Index {
     fn build(column: usize) -> Index {
         let mut index = Index {
             words: FxHashMap::default(),
+            acronyms: FxHashMap::default(),
             folded: FxHashMap::default(),
             steps: FxHashMap::default(),
             concepts: vec![Vec::new()],
@@ -148,9 +154,11 @@ impl Index {
     fn insert(&mut self, rendering: &'static str, concept: Concept) {
         let mut node = Node::ROOT;
         for (_, token) in crate::lang::words::words(rendering) {
-            let next = Word(self.words.len() as u32 + self.folded.len() as u32);
-            // Renderings are lower case save for German nouns and names.
-            let word = if token.chars().any(char::is_uppercase) {
+            let count = self.words.len() + self.acronyms.len() + self.folded.len();
+            let next = Word(count as u32);
+            let word = if is_acronym(token) {
+                *self.acronyms.entry(token).or_insert(next)
+            } else if token.chars().any(char::is_uppercase) {
                 *self.folded.entry(token.to_lowercase()).or_insert(next)
             } else {
                 *self.words.entry(token).or_insert(next)
@@ -175,6 +183,11 @@ impl Index {
     /// The word of a form as it stands, lower case.
     pub(crate) fn words(&self, form: &str) -> impl Iterator<Item = Word> {
         [self.words.get(form).copied(), self.folded.get(form).copied()].into_iter().flatten()
+    }
+
+    /// The acronym that a word is; capitals tell "WHO" from "who".
+    pub(crate) fn acronym(&self, word: &str) -> Option<Word> {
+        self.acronyms.get(word).copied()
     }
 
     /// The place one word further on.
