@@ -145,7 +145,11 @@ impl<'t> Finder<'t> {
 
     fn read(&self, folded: &str, word: &str) -> Reading {
         if let Some(acronym) = self.index.acronym(word) {
-            return Reading { words: vec![acronym], form: Some(TermForm::Exact), parts: Vec::new() };
+            return Reading {
+                words: vec![acronym],
+                form: Some(TermForm::Exact),
+                parts: Vec::new(),
+            };
         }
         let (words, steps) = self.simple(folded);
         if !words.is_empty() {

@@ -107,7 +107,8 @@ pub(crate) struct Index {
 }
 
 fn is_acronym(token: &str) -> bool {
-    token.chars().filter(|c| c.is_uppercase()).count() >= 2 && !token.chars().any(char::is_lowercase)
+    token.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && !token.chars().any(char::is_lowercase)
 }
 
 /// A place in the trie of renderings.
