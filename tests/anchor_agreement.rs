@@ -118,8 +118,11 @@ fn clean_translations_agree() {
     }
 }
 
+/// Spoils a number; `None` where that changes nothing.
+type Spoil = fn(&str) -> Option<String>;
+
 /// The ways in which a number is spoilt, by name.
-const SPOILT: [(&str, fn(&str) -> Option<String>); 4] = [
+const SPOILT: [(&str, Spoil); 4] = [
     ("substituted", |number| {
         let last = number.bytes().last()? - b'0';
         Some(format!("{}{}", &number[..number.len() - 1], (last + 3) % 10))
