@@ -30,6 +30,7 @@ mod numeric_date;
 mod passage;
 mod quantity;
 mod range;
+pub mod skeleton;
 mod term;
 mod tokens;
 mod vocabulary;

@@ -4,6 +4,7 @@ pub mod acronyms;
 pub mod cldr;
 pub mod elements;
 pub mod inn;
+pub mod letters;
 pub mod lexicon;
 pub mod places;
 pub mod units;
