@@ -16,7 +16,7 @@ mod capitals;
 mod citation;
 mod date;
 mod digits;
-mod drug;
+pub mod drug;
 mod figure;
 mod formula;
 mod gazetteer;

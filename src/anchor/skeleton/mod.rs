@@ -94,6 +94,16 @@ impl Skeleton {
         }
     }
 
+    /// Log odds of the two being one name in two scripts, of which one is misspelled: a wrong letter
+    /// costs a fixed sum. The same as [`Skeleton::log_odds`] within one kind of script.
+    pub(super) fn log_odds_of_slips(&self, other: &Skeleton) -> f64 {
+        match (&self.symbols, &other.symbols) {
+            (Symbols::Voiced(a), Symbols::Consonantal(b))
+            | (Symbols::Consonantal(b), Symbols::Voiced(a)) => MODEL.log_odds_of_slips(a, b),
+            _ => self.log_odds(other),
+        }
+    }
+
     /// Probability that the two are one name, if names and random pairs are equally frequent.
     pub fn similarity(&self, other: &Skeleton) -> f64 {
         MODEL.probability(self.log_odds(other))

@@ -16,7 +16,14 @@ const C: usize = CONSONANTAL.len();
 /// A cost that no series of correspondences reaches.
 const UNSEEN: i32 = 1 << 20;
 
+/// What a lost, added or wrong letter costs in a misspelled name, and what a letter tells.
+const SLIP: i32 = 650;
+const LETTER: i32 = 170;
+
 pub(super) static MODEL: LazyLock<Model> = LazyLock::new(Model::read);
+
+/// A word in each kind of script.
+type Words = (Box<[u8]>, Box<[u8]>);
 
 /// Costs in hundredths of a nat.
 pub(super) struct Model {
@@ -30,7 +37,7 @@ pub(super) struct Model {
     voiced_next: Vec<i32>,
     consonant_next: Vec<i32>,
     /// Frequent pairs that are no transliteration.
-    pairs: FxHashMap<(Box<[u8]>, Box<[u8]>), i32>,
+    pairs: FxHashMap<Words, i32>,
     end: i32,
     /// Odds to probability: logistic of `slope * odds + intercept`.
     slope: f64,
@@ -105,7 +112,8 @@ impl Model {
         let (n, m) = (voiced.len(), consonants.len());
         // Nobody writes three consonants for one letter or five letters for one consonant.
         let apart = m > 2 * n + 1 || n > 3 * m + 2;
-        let aligned = if apart { UNSEEN } else { self.align(voiced, consonants) + self.end };
+        let aligned =
+            if apart { UNSEEN } else { self.align(voiced, consonants, UNSEEN) + self.end };
         let mut best = alone - aligned;
         if !self.pairs.is_empty() {
             let listed = self.pairs.get(&(Box::from(voiced), Box::from(consonants)));
@@ -114,8 +122,16 @@ impl Model {
         f64::from(best.max(-9900)) / 100.0
     }
 
-    /// The cost of the cheapest alignment.
-    fn align(&self, voiced: &[u8], consonants: &[u8]) -> i32 {
+    /// Log-likelihood ratio in nats, if letters may be wrong.
+    pub(super) fn log_odds_of_slips(&self, voiced: &[u8], consonants: &[u8]) -> f64 {
+        let alone =
+            chain(&self.voiced_next, V, voiced) + chain(&self.consonant_next, C, consonants);
+        f64::from(alone - self.align(voiced, consonants, SLIP) - self.end) / 100.0
+    }
+
+    /// The cost of the cheapest alignment; no letter without its partner costs more than `slip`,
+    /// and no pair of letters more than it and what a letter tells by itself.
+    fn align(&self, voiced: &[u8], consonants: &[u8], slip: i32) -> i32 {
         const WIDTH: usize = LONGEST + 1;
         let (n, m) = (voiced.len().min(LONGEST), consonants.len().min(LONGEST));
         let mut costs = [UNSEEN; WIDTH * WIDTH];
@@ -133,13 +149,13 @@ impl Model {
                 let v = voiced.get(i).map(|v| usize::from(*v));
                 let c = consonants.get(j).map(|c| usize::from(*c));
                 if let Some(v) = v {
-                    reach((1, 0), self.voiced_alone[v]);
+                    reach((1, 0), self.voiced_alone[v].min(slip));
                 }
                 if let Some(c) = c {
-                    reach((0, 1), self.consonant_alone[c]);
+                    reach((0, 1), self.consonant_alone[c].min(slip));
                 }
                 let (Some(v), Some(c)) = (v, c) else { continue };
-                reach((1, 1), self.one_one[v * C + c]);
+                reach((1, 1), self.one_one[v * C + c].min(slip + LETTER));
                 if i + 1 < n {
                     reach((2, 1), self.two_one[(v * V + usize::from(voiced[i + 1])) * C + c]);
                 }
