@@ -69,6 +69,8 @@ fn corrupted_names_are_suspects_on_each_side_and_on_both() {
     assert_eq!(nearest_on_both_sides(right, Pair::new("nb", "he").map(language)), None);
 }
 
+type Slip = fn(&str, &mut Random) -> String;
+
 /// Swedish names: right ones flagged, and ones with slips of the pen caught with the name meant.
 #[test]
 fn swedish_names_with_slips_are_caught() {
@@ -80,7 +82,7 @@ fn swedish_names_with_slips_are_caught() {
         .collect();
     println!("{} of {} right names flagged: {flagged:?}", flagged.len(), names.len());
     assert!(flagged.len() * 50 <= names.len());
-    let slips: [(&str, fn(&str, &mut Random) -> String); 4] =
+    let slips: [(&str, Slip); 4] =
         [("one letter", one), ("two letters", two), ("swap", swap), ("syllable", syllable)];
     let (mut caught, mut all) = (0, 0);
     for (kind, slip) in slips {
