@@ -15,6 +15,7 @@ mod explain;
 mod input;
 mod learn;
 mod output;
+mod settings;
 mod split;
 mod summary;
 

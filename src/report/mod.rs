@@ -12,12 +12,15 @@ mod excerpt;
 #[cfg(test)]
 mod fixture;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod junit;
+mod marks;
 pub mod sarif;
 #[cfg(test)]
 mod schema;
 pub mod text;
+pub mod xliff;
 
 /// What an audit has to tell.
 pub struct Report<'a> {
