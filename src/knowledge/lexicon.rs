@@ -13,7 +13,7 @@ use crate::lang::Language;
 /// The columns of the tables, after concept and class.
 const COLUMNS: [&str; 8] = ["he", "nb", "sv", "da", "nl", "en", "de", "fr"];
 
-const TABLES: [&str; 5] = [
+pub(super) static TABLES: [&str; 5] = [
     include_str!("lexicon/function.tsv"),
     include_str!("lexicon/general.tsv"),
     include_str!("lexicon/medicine.tsv"),

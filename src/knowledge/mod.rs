@@ -7,4 +7,7 @@ pub mod inn;
 pub mod letters;
 pub mod lexicon;
 pub mod places;
+mod tables;
 pub mod units;
+
+pub use tables::{TABLES, Table};
