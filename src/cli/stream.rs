@@ -12,7 +12,7 @@ use serde_json::Value;
 use targum::audit::{Config, audit};
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
-use targum::format::jsonl::BeadLine;
+use targum::format::jsonl::{BeadLine, malformed};
 use targum::format::{self, Layout};
 use targum::lang::Language;
 use targum::pair::{Pair, Side};
@@ -51,6 +51,12 @@ struct Input {
 struct Failure {
     code: &'static str,
     message: String,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure { code: error.code(), message: error.to_string() }
+    }
 }
 
 impl Arguments {
@@ -101,13 +107,12 @@ fn answer_to(index: usize, line: &[u8], config: &Config) -> String {
         Err(error) => {
             let id = serde_json::from_slice::<Value>(line)
                 .map_or(Value::Null, |mut value| value["id"].take());
-            let message = format!("line {}: {error}", index + 1);
-            return failure(id, Failure { code: "input", message });
+            let error = malformed("a pair as a JSON object", &error, index);
+            return failure(id, Failure::from(error));
         }
     };
     let id = input.id.clone();
-    work(input, config)
-        .unwrap_or_else(|error| failure(id, Failure { code: error.code(), message: error.to_string() }))
+    work(input, config).unwrap_or_else(|error| failure(id, Failure::from(error)))
 }
 
 fn failure(id: Value, error: Failure) -> String {

@@ -28,48 +28,23 @@ const CLDR_LICENCE: &str = "Unicode-3.0";
 
 /// Every data table, by name.
 pub static TABLES: &[Table] = &[
-    Table {
-        name: "acronyms",
-        version: OWN,
-        licence: OWN_LICENCE,
-        texts: &[acronyms::FORMS],
-    },
+    Table { name: "acronyms", version: OWN, licence: OWN_LICENCE, texts: &[acronyms::FORMS] },
     Table {
         name: "chemical elements",
         version: OWN,
         licence: OWN_LICENCE,
         texts: &[elements::NAMES],
     },
-    Table {
-        name: "concept lexicon",
-        version: OWN,
-        licence: OWN_LICENCE,
-        texts: &lexicon::TABLES,
-    },
-    Table {
-        name: "currencies",
-        version: CLDR,
-        licence: CLDR_LICENCE,
-        texts: &[cldr::CURRENCIES],
-    },
-    Table {
-        name: "drug name stems",
-        version: OWN,
-        licence: OWN_LICENCE,
-        texts: &[inn::STEMS],
-    },
+    Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
+    Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
+    Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },
     Table {
         name: "drug names",
         version: "UNII names list, FDA GSRS",
         licence: "public domain",
         texts: &[inn::TABLE],
     },
-    Table {
-        name: "languages",
-        version: CLDR,
-        licence: CLDR_LICENCE,
-        texts: &[cldr::LANGUAGES],
-    },
+    Table { name: "languages", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::LANGUAGES] },
     Table {
         name: "months and days",
         version: CLDR,
