@@ -1,6 +1,6 @@
 //! Megabytes a second of the segmenter, of `icu_segmenter` and of `sentencex`, on one core.
 //!
-//! `cargo bench --bench segment`; see `README.md` for what is inside the timed region.
+//! `cargo bench --bench segment [-- LANGUAGE]`; see `README.md` for what is inside the timed region.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -21,7 +21,11 @@ fn main() {
         "text", "targum", "icu", "sentencex"
     );
     let icu = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|it| it.len() == 2).collect();
     for code in ["he", "nb", "en", "de", "ru", "ja"] {
+        if !wanted.is_empty() && !wanted.iter().any(|it| it == code) {
+            continue;
+        }
         let Some(paragraphs) = paragraphs(code) else {
             println!("{code:8} skipped: no text beside the repository");
             continue;

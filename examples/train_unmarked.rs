@@ -178,8 +178,8 @@ fn write(names: &Names, weights: &[f64]) {
     );
     for (name, &index) in &names.index {
         let weight = (weights[index] * 1000.0).round() as i64;
-        let weight = if name == "bias\t\t#0" { weight - MARGIN } else { weight };
-        if weights[index].abs() >= LEAST || name.starts_with("bias\t") {
+        let weight = if name == "bias\t\t0" { weight - MARGIN } else { weight };
+        if weights[index].abs() >= LEAST || name.starts_with("language\t") {
             let weight = if weight == 0 { 1 } else { weight };
             table.push_str(&format!("{name}\t{weight}\n"));
         }

@@ -171,7 +171,7 @@ fn marks_end(text: &str, at: usize) -> usize {
 }
 
 /// Where the word that ends at `at` starts, not before `floor`, and the character before it.
-fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
+pub(super) fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
     let bytes = text.as_bytes();
     let mut start = at;
     while start > floor && at - start < 48 {

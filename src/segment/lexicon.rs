@@ -1,7 +1,7 @@
 //! The words of a language that tell how sentences end, in one table.
 //!
 //! Complexity: most words are turned away by a bit filter of half a kilobyte; the rest take one
-//! binary search. Weakness: a word with a small first and a capital last letter outside ASCII may be
+//! look-up by hash. Weakness: a word with a small first and a capital last letter outside ASCII may be
 //! turned away although it is in a list.
 
 use std::sync::LazyLock;
@@ -58,6 +58,8 @@ pub(super) struct Lexicon {
     language: &'static str,
     filter: [u64; 64],
     words: Vec<(&'static str, Roles)>,
+    /// Indices into `words`, one more, by hash; 0 is free.
+    slots: Vec<u16>,
     capitals: Capitals,
 }
 
@@ -78,6 +80,7 @@ impl Lexicon {
             language: "",
             filter: [0; 64],
             words: Vec::new(),
+            slots: Vec::new(),
             capitals: Capitals::Ignored,
         };
         LEXICONS.iter().find(|it| it.language == language.code).unwrap_or(&EMPTY)
@@ -112,9 +115,17 @@ impl Lexicon {
             let key = key(word.as_bytes());
             filter[key / 64] |= 1 << (key % 64);
         }
+        let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
+        for (index, (word, _)) in words.iter().enumerate() {
+            let mut slot = hash(word) & (slots.len() - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = index as u16 + 1;
+        }
         let capitals =
             if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
-        Lexicon { language: language.code, filter, words, capitals }
+        Lexicon { language: language.code, filter, words, slots, capitals }
     }
 
     pub(super) fn capitals(&self) -> Capitals {
@@ -136,11 +147,26 @@ impl Lexicon {
         }
         let mut buffer = [0; LONGEST + 1];
         let Some(lower) = lower_case(word, &mut buffer) else { return Roles::default() };
-        match self.words.binary_search_by_key(&lower, |&(word, _)| word) {
-            Ok(index) => self.words[index].1,
-            Err(_) => Roles::default(),
+        let Some(mask) = self.slots.len().checked_sub(1) else { return Roles::default() };
+        let mut slot = hash(lower) & mask;
+        loop {
+            let Some(index) = usize::from(self.slots[slot]).checked_sub(1) else {
+                return Roles::default();
+            };
+            let (word, roles) = self.words[index];
+            if word == lower {
+                return roles;
+            }
+            slot = (slot + 1) & mask;
         }
     }
+}
+
+fn hash(word: &str) -> usize {
+    let hash = word
+        .bytes()
+        .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15) as usize
 }
 
 /// Twelve bits that words in either case share.

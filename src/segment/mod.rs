@@ -179,7 +179,7 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
                 None
             }
             Mark::Capital => Unmarked::with_lexicon(text, at, start, language, lexicon)
-                .filter(|gap| gap.score() > 0)
+                .filter(Unmarked::ends)
                 .map(|gap| Cut { at: start + gap.offset(), boundary: Boundary::Hard }),
         };
         if let Some(cut) = cut

@@ -111,11 +111,13 @@ impl<'t> Scan<'t> {
 impl Scan<'_> {
     /// Whether a word may begin at the byte `at`.
     fn opens(&self, at: usize) -> bool {
-        match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
-            Some(byte) => {
+        match self.bytes[..at] {
+            // The sentence before has ended already.
+            [.., b'.' | b'!' | b'?', b' '] => false,
+            [.., byte] => {
                 !byte.is_ascii_alphanumeric() && !matches!(byte, b'/' | b'.' | b'@' | b'_')
             }
-            None => false,
+            [] => false,
         }
     }
 

@@ -2,14 +2,15 @@
 //! text, a caption, a signature.
 //!
 //! Source: logistic regression over the shapes and words around the gap. Complexity: a few dozen
-//! table look-ups before a capital letter that neither a mark nor a function word precedes; nothing
-//! elsewhere. Weakness: names look like the beginnings of sentences; the threshold prefers to miss.
+//! table look-ups before a capitalised word that often begins sentences ("The", "Det"), one before
+//! other capitals, nothing elsewhere. Weakness: a sentence that begins with a noun or a name is not
+//! found; these cannot be told from names inside a sentence.
 //!
 //! The weights are in `unmarked.tsv`, in thousandths; `examples/train_unmarked.rs` writes them.
 
 use std::sync::LazyLock;
 
-use super::gap::{Ahead, Kind, is_dash, is_opener, is_terminal};
+use super::gap::{Ahead, Kind, is_dash, is_opener, is_terminal, word_start};
 use super::lexicon::{Lexicon, Roles};
 use crate::lang::{Convention, Language};
 
@@ -19,7 +20,7 @@ const JOINTS: &str = ",:-–—";
 /// A place before a capital letter without a terminal mark before it.
 #[derive(Clone, Copy, Debug)]
 pub struct Unmarked<'t> {
-    language: &'t Language,
+    language: &'static str,
     /// The segment so far, without white space at its end.
     before: &'t str,
     /// White space and opening marks before the capital.
@@ -32,25 +33,34 @@ pub struct Unmarked<'t> {
     last_roles: Roles,
 }
 
-/// What a feature is called, and the word that makes it particular.
+/// One feature of a place.
 #[derive(Clone, Copy, Debug)]
-pub struct Feature<'t> {
-    /// Its name.
-    pub name: &'t str,
-    /// The code of the language, if the weight holds for one language only.
-    pub language: &'t str,
-    /// A word or a number.
-    pub value: Value<'t>,
+pub enum Feature<'t> {
+    /// A count or a class, the same for all languages: an index into the names, and the value.
+    Number(usize, usize),
+    /// A word of the language with the code given: an index into the names, and the word.
+    Word(usize, &'static str, &'t str),
 }
 
-/// The value of a feature.
-#[derive(Clone, Copy, Debug)]
-pub enum Value<'t> {
-    /// A word, case folded where it is ASCII.
-    Word(&'t str),
-    /// A count or a class.
-    Number(u32),
-}
+/// The features that are numbers; every value is under [`VALUES`].
+const NUMBERS: [&str; 18] = [
+    "bias", "starter", "starter+last", "starter+follows", "next-shape", "next-shape+last",
+    "last-function", "last-abbreviation", "glyph+starter", "opening+starter", "capitals",
+    "capitals+length", "length", "length+starter", "functions", "comma", "last-length",
+    "remainder",
+];
+
+/// The features that are words.
+const WORDS: [&str; 8] =
+    ["language", "last", "last-ends", "next", "next-ends", "next-ends-in", "second", "inside"];
+
+const VALUES: usize = 80;
+
+/// A longer segment, in bytes, is no heading, and its words tell nothing.
+const LONGEST_HEADING: usize = 80;
+
+/// Below this sum of the numbers, in thousandths, the words cannot help.
+const HOPELESS: i32 = -2500;
 
 impl<'t> Unmarked<'t> {
     /// The place before the capital at the byte `at`, in a segment that begins at the byte `start`;
@@ -72,18 +82,30 @@ impl<'t> Unmarked<'t> {
         lexicon: &Lexicon,
     ) -> Option<Self> {
         let head = text.get(start..at)?;
+        if head.len() < 3 {
+            return None;
+        }
+        let next = text.get(at..)?;
+        let word = first_word(next);
+        let next_roles = lexicon.roles(word);
+        if !next_roles.any(Roles::STARTER) {
+            return None;
+        }
         let dashes = language.sentence.dash == Convention::Cuts;
-        let opened = if head.ends_with(' ') && !dashes {
+        let opened = if head.ends_with(' ') && !(dashes && head.ends_with("- ")) {
             head
         } else {
             head.trim_end_matches(|c| is_opener(c) || (dashes && (is_dash(c) || c == ' ')))
         };
         let before = opened.trim_end();
-        if head[before.len()..].chars().next().is_none_or(|c| !c.is_whitespace()) {
+        let after = &head[before.len()..];
+        if before.is_empty() || !after.starts_with(char::is_whitespace) {
             return None;
         }
         let glyph = before.chars().next_back()?;
-        if !glyph.is_alphanumeric() {
+        let bare = if glyph.is_alphanumeric() {
+            before
+        } else {
             let closed = before.trim_end_matches(|c| CLOSING.contains(c));
             let inner = closed.chars().next_back()?;
             if !(CLOSING.contains(glyph) || JOINTS.contains(glyph)) || is_terminal(inner) {
@@ -94,27 +116,27 @@ impl<'t> Unmarked<'t> {
             {
                 return None;
             }
-        }
-        let last = last_word(before.trim_end_matches(|c: char| !c.is_alphanumeric()));
-        let after = &head[before.len()..];
-        let next = &text[at..];
-        let word = first_word(next);
-        let next_roles = lexicon.roles(word);
+            before.trim_end_matches(|c: char| !c.is_alphanumeric())
+        };
+        let last = &bare[word_start(bare, 0, bare.len()).0..];
         if last.is_empty() {
             return None;
         }
-        let capital = last.chars().next().is_some_and(char::is_uppercase);
-        let starter = next_roles.any(Roles::STARTER);
         let first_person = language.code == "en" && word == "I";
-        if glyph.is_alphanumeric() && (first_person || capital && !starter || !before.contains(' '))
-        {
+        if glyph.is_alphanumeric() && (first_person || !before.contains(' ')) {
             return None;
         }
         let last_roles = lexicon.roles(last);
-        if last_roles.any(Roles::STARTER) && glyph.is_alphanumeric() && !starter {
-            return None;
-        }
-        Some(Unmarked { language, before, after, next, last, glyph, next_roles, last_roles })
+        Some(Unmarked {
+            language: language.code,
+            before,
+            after,
+            next,
+            last,
+            glyph,
+            next_roles,
+            last_roles,
+        })
     }
 
     /// Where the cut would be, in bytes from the start of the segment.
@@ -122,24 +144,29 @@ impl<'t> Unmarked<'t> {
         self.before.len()
     }
 
-    /// The sum of the weights, in thousandths; above 0, the sentence ends.
-    pub(super) fn score(&self) -> i32 {
+    /// Whether the weights say that the sentence ends here.
+    pub(super) fn ends(&self) -> bool {
+        let weights = &*WEIGHTS;
         let mut sum = 0;
-        self.features(|feature| sum += WEIGHTS.of(feature.key()));
-        sum
+        self.numbers(|name, value| sum += weights.numbers[name][value.min(VALUES - 1)]);
+        if sum < HOPELESS {
+            return false;
+        }
+        self.words(|name, word| sum += weights.of(key(name, self.language, word)));
+        sum > 0
     }
 
     /// Calls `see` with every feature.
     pub fn features(&self, mut see: impl FnMut(Feature<'t>)) {
-        let code = self.language.code;
-        let mut number = |name, value: u32| {
-            see(Feature { name, language: "", value: Value::Number(value) });
-        };
+        self.numbers(|name, value| see(Feature::Number(name, value)));
+        self.words(|name, word| see(Feature::Word(name, self.language, word)));
+    }
+
+    fn numbers(&self, mut see: impl FnMut(usize, usize)) {
         let word = first_word(self.next);
         let rest = &self.next[word.len()..];
         let ahead = Ahead::of(rest.trim_start());
-        let second = ahead.word();
-        let starter = u32::from(self.next_roles.any(Roles::STARTER));
+        let starter = usize::from(self.next_roles.any(Roles::STARTER));
         let follows = match rest.chars().next() {
             None => 0,
             Some(' ') => 1 + kind_number(ahead.kind),
@@ -150,118 +177,127 @@ impl<'t> Unmarked<'t> {
             Some('\'' | '’') => 14,
             Some(_) => 15,
         };
-        let shape = shape(self.last);
-        number("bias", 0);
-        number("starter", starter);
-        number("starter+last", starter * 10 + shape);
-        number("starter+follows", starter * 20 + follows);
-        number("next-shape", self::shape(word));
-        number("next-shape+last", self::shape(word) * 10 + shape);
-        number("last-function", u32::from(self.last_roles.any(Roles::STARTER)));
-        number("last-abbreviation", u32::from(self.last_roles.any(Roles::ABBREVIATED)));
-        number("glyph", glyph_number(self.glyph));
-        number("glyph+starter", glyph_number(self.glyph) * 2 + starter);
-        let opening = self.after.trim_start().chars().next().unwrap_or(' ');
-        let opening = if opening == ' ' { 0 } else { glyph_number(opening) };
-        number("opening", opening);
-        number("opening+starter", opening * 2 + starter);
-        let mut words = 0;
+        let last = shape(self.last);
+        let next = shape(word);
+        let glyph = glyph_number(self.glyph);
+        let opening = match self.after.trim_start().chars().next() {
+            None => 0,
+            Some(c) => glyph_number(c),
+        };
+        let mut words = 1;
         let mut capitals = 0;
-        let mut functions = 0;
-        for part in self.before.split(' ').take(24) {
-            words += 1;
-            let first = part.chars().next().unwrap_or(' ');
-            capitals += u32::from(words > 1 && first.is_uppercase());
-            functions += u32::from(part.len() <= 3);
+        let mut short = 0;
+        let mut word_start = 0;
+        let mut comma = 0;
+        let bytes = self.before.as_bytes();
+        for (at, &byte) in bytes.iter().enumerate() {
+            match byte {
+                b' ' if words == 16 => break,
+                b' ' => {
+                    short += usize::from(at - word_start <= 3);
+                    words += 1;
+                    word_start = at + 1;
+                    capitals += usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase));
+                }
+                b',' => comma = 1,
+                _ => {}
+            }
         }
         let length = match words {
             0..=4 => words,
             5..=6 => 5,
             7..=9 => 6,
-            10..=14 => 7,
-            15..=23 => 8,
-            _ => 9,
+            10..=15 => 7,
+            _ => 8,
         };
-        let mut remainder = 0;
+        let capitals = capitals.min(4);
+        let mut remainder = 1;
         let mut ended = 0;
-        for part in rest.split(' ').take(10) {
-            if part.ends_with(['.', '!', '?']) {
-                ended = 1;
-                break;
+        for pair in rest.as_bytes().windows(2) {
+            match pair {
+                [b'.' | b'!' | b'?', b' '] => {
+                    ended = 1;
+                    break;
+                }
+                [_, b' '] if remainder == 8 => break,
+                [_, b' '] => remainder += 1,
+                _ => {}
             }
-            remainder += 1;
         }
-        number("remainder", remainder * 2 + ended);
-        number("length", length);
-        number("length+starter", length * 2 + starter);
-        number("capitals", capitals.min(4));
-        number("capitals+length", capitals.min(4) * 10 + length);
-        number("functions", (functions * 4 / words.max(1)).min(4));
-        number("comma", u32::from(self.before.contains(',')));
-        number("last-length", (self.last.len() as u32).min(9));
-        let mut particular = |name, word: &'t str| {
-            see(Feature { name, language: code, value: Value::Word(word) });
-        };
-        particular("bias", "");
-        particular("last", self.last);
-        particular("last-ends", tail(self.last, 3));
-        particular("next", word);
-        particular("next-ends", tail(word, 2));
-        particular("next-ends-in", tail(word, 3));
-        particular("second", second);
-        if words <= 10 {
+        let values = [
+            0,
+            starter,
+            starter * 10 + last,
+            starter * 20 + follows,
+            next,
+            next * 10 + last,
+            usize::from(self.last_roles.any(Roles::STARTER)),
+            usize::from(self.last_roles.any(Roles::ABBREVIATED)),
+            glyph * 2 + starter,
+            opening * 2 + starter,
+            capitals,
+            capitals * 10 + length,
+            length,
+            length * 2 + starter,
+            (short * 4 / words.max(1)).min(4),
+            comma,
+            self.last.len().min(9),
+            remainder * 2 + ended,
+        ];
+        for (name, value) in values.into_iter().enumerate() {
+            see(name, value);
+        }
+    }
+
+    fn words(&self, mut see: impl FnMut(usize, &'t str)) {
+        let word = first_word(self.next);
+        let second = Ahead::of(self.next[word.len()..].trim_start()).word();
+        let known = ["", self.last, tail(self.last, 3), word, tail(word, 2), tail(word, 3), second];
+        for (name, word) in known.into_iter().enumerate() {
+            see(name, word);
+        }
+        if self.before.len() <= LONGEST_HEADING {
             for part in self.before.split(' ').skip(1) {
-                particular("inside", part);
+                see(known.len(), part);
             }
         }
     }
 }
 
 impl Feature<'_> {
-    /// A number that stands for the feature.
-    pub fn key(&self) -> u64 {
-        let mut key: u64 = 0xCBF2_9CE4_8422_2325;
-        let mut mix = |byte: u8| key = (key ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3);
-        self.name.bytes().for_each(&mut mix);
-        mix(b' ');
-        self.language.bytes().for_each(&mut mix);
-        match self.value {
-            Value::Word(word) => word.bytes().for_each(|byte| mix(byte.to_ascii_lowercase())),
-            Value::Number(number) => number.to_le_bytes().into_iter().for_each(mix),
-        }
-        key | 1
-    }
-
     /// As it is written in the table: name, language and value, with tabs between.
     pub fn written(&self) -> String {
-        match self.value {
-            Value::Word(word) => {
-                format!("{}\t{}\t{}", self.name, self.language, word.to_ascii_lowercase())
+        match *self {
+            Feature::Number(name, value) => format!("{}\t\t{value}", NUMBERS[name]),
+            Feature::Word(name, language, word) => {
+                format!("{}\t{language}\t{}", WORDS[name], word.to_ascii_lowercase())
             }
-            Value::Number(number) => format!("{}\t{}\t#{number}", self.name, self.language),
         }
     }
+}
+
+/// What stands for a word feature in the table, ASCII letters in either case; never 0.
+fn key(name: usize, language: &str, word: &str) -> u64 {
+    let mut key = 0xCBF2_9CE4_8422_2325 ^ name as u64;
+    for byte in language.bytes().chain(word.bytes()) {
+        key = (key ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01B3);
+    }
+    key | 1
 }
 
 /// Whether the table has weights for the language.
 pub(super) fn knows(language: &Language) -> bool {
-    let bias = Feature { name: "bias", language: language.code, value: Value::Word("") };
-    WEIGHTS.of(bias.key()) != 0
+    WEIGHTS.of(key(0, language.code, "")) != 0
 }
 
 fn first_word(text: &str) -> &str {
+    let ascii =
+        text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return &text[..ascii];
+    }
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len());
     &text[..end]
-}
-
-fn last_word(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '-' | '.'))
-        .last()
-        .map_or(text.len(), |(at, _)| at);
-    &text[start..]
 }
 
 /// The last `count` characters of a longer word, the word itself otherwise.
@@ -269,7 +305,7 @@ fn tail(word: &str, count: usize) -> &str {
     word.char_indices().rev().nth(count - 1).map_or(word, |(at, _)| &word[at..])
 }
 
-fn shape(word: &str) -> u32 {
+fn shape(word: &str) -> usize {
     let mut letters = word.chars().map(Kind::of);
     match (letters.next(), letters.next()) {
         (Some(Kind::Upper), None) => 1,
@@ -281,7 +317,7 @@ fn shape(word: &str) -> u32 {
     }
 }
 
-fn kind_number(kind: Kind) -> u32 {
+fn kind_number(kind: Kind) -> usize {
     match kind {
         Kind::Upper => 1,
         Kind::Lower => 2,
@@ -292,7 +328,7 @@ fn kind_number(kind: Kind) -> u32 {
     }
 }
 
-fn glyph_number(glyph: char) -> u32 {
+fn glyph_number(glyph: char) -> usize {
     match glyph {
         ')' | ']' => 2,
         '"' | '»' | '”' | '«' | '“' => 3,
@@ -307,17 +343,20 @@ fn glyph_number(glyph: char) -> u32 {
     }
 }
 
-/// The weights by key, in a table of open addresses.
+/// The weights of the numbers by name and value, those of the words by key in a table of open
+/// addresses.
 struct Weights {
-    slots: Vec<(u64, i32)>,
+    numbers: Vec<[i32; VALUES]>,
+    words: Vec<(u64, i32)>,
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("unmarked.tsv")));
 
 impl Weights {
     fn parse(table: &str) -> Self {
-        let mut slots = vec![(0, 0); (table.lines().count() * 3).next_power_of_two().max(2)];
-        let mask = slots.len() - 1;
+        let slots = (table.lines().count() * 3).next_power_of_two().max(2);
+        let mut weights =
+            Weights { numbers: vec![[0; VALUES]; NUMBERS.len()], words: vec![(0, 0); slots] };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(name), Some(language), Some(value), Some(weight)) =
@@ -325,29 +364,52 @@ impl Weights {
             else {
                 continue;
             };
-            let value = match value.strip_prefix('#').and_then(|digits| digits.parse().ok()) {
-                Some(number) => Value::Number(number),
-                None => Value::Word(value),
-            };
-            let key = Feature { name, language, value }.key();
-            let mut slot = key as usize & mask;
-            while slots[slot].0 != 0 {
-                slot = (slot + 1) & mask;
+            let weight = weight.parse().unwrap_or(0);
+            if let Some(name) = WORDS.iter().position(|known| *known == name) {
+                let slot = weights.slot(key(name, language, value));
+                weights.words[slot] = (key(name, language, value), weight);
+            } else if let (Some(name), Ok(value)) =
+                (NUMBERS.iter().position(|known| *known == name), value.parse::<usize>())
+            {
+                weights.numbers[name][value.min(VALUES - 1)] = weight;
             }
-            slots[slot] = (key, weight.parse().unwrap_or(0));
         }
-        Weights { slots }
+        weights
+    }
+
+    /// The slot of `key`, or the free one where it would be.
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.words.len() - 1;
+        let mut slot = (key >> 20) as usize & mask;
+        while self.words[slot].0 != 0 && self.words[slot].0 != key {
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 
     fn of(&self, key: u64) -> i32 {
-        let mask = self.slots.len() - 1;
-        let mut slot = key as usize & mask;
-        loop {
-            match self.slots[slot] {
-                (found, weight) if found == key => return weight,
-                (0, _) => return 0,
-                _ => slot = (slot + 1) & mask,
-            }
+        self.words[self.slot(key)].1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        for line in include_str!("unmarked.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            let weight: i32 = cells[3].parse().unwrap();
+            let read = match NUMBERS.iter().position(|name| *name == cells[0]) {
+                Some(name) => WEIGHTS.numbers[name][cells[2].parse::<usize>().unwrap()],
+                None => {
+                    let name = WORDS.iter().position(|name| *name == cells[0]).unwrap();
+                    WEIGHTS.of(key(name, cells[1], cells[2]))
+                }
+            };
+            assert_eq!(read, weight, "{line}");
         }
     }
 }
