@@ -22,6 +22,8 @@ mod view;
 mod warning;
 mod weights;
 
+pub(crate) use text::for_each_skeleton;
+
 #[cfg(test)]
 mod train;
 

@@ -130,7 +130,7 @@ pub(super) fn stem(form: &str) -> &str {
 
 /// Calls `each` with the consonant skeletons under which a word may be met in another script or
 /// spelling, without repeats. Skeletons under three consonants are left out.
-pub(super) fn for_each_skeleton(form: &str, mut each: impl FnMut(&str)) {
+pub(crate) fn for_each_skeleton(form: &str, mut each: impl FnMut(&str)) {
     let mut seen: Vec<String> = Vec::new();
     let mut offer = |skeleton: String| {
         if skeleton.len() >= 3 && !seen.contains(&skeleton) {

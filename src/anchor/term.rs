@@ -144,13 +144,6 @@ impl<'t> Finder<'t> {
     }
 
     fn read(&self, folded: &str, word: &str) -> Reading {
-        if let Some(acronym) = self.index.acronym(word) {
-            return Reading {
-                words: vec![acronym],
-                form: Some(TermForm::Exact),
-                parts: Vec::new(),
-            };
-        }
         let (words, steps) = self.simple(folded);
         if !words.is_empty() {
             let form = if steps == 0 { TermForm::Exact } else { TermForm::Inflected };
@@ -162,22 +155,31 @@ impl<'t> Finder<'t> {
         Reading { words, form: None, parts: parts.unwrap_or_default() }
     }
 
-    /// The lexicon words that a form may be an inflection of, by the fewest steps.
+    /// The lexicon words that a form may be an inflection of, by the fewest steps; where the form
+    /// itself is but a part of longer renderings, the nearest words that stand alone as well.
     fn simple(&self, folded: &str) -> (Vec<Word>, u8) {
+        let mut parts: Vec<Word> = Vec::new();
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         self.inflection.citation_forms(folded, &mut |form, steps| {
-            if steps > best.1 {
-                return;
-            }
             for word in self.index.words(form) {
+                if !self.is_rendering(word) {
+                    if steps == 0 && !parts.contains(&word) {
+                        parts.push(word);
+                    }
+                    continue;
+                }
                 if steps < best.1 {
                     best = (Vec::new(), steps);
                 }
-                if !best.0.contains(&word) {
+                if steps == best.1 && !best.0.contains(&word) {
                     best.0.push(word);
                 }
             }
         });
+        if best.0.is_empty() && !parts.is_empty() {
+            return (parts, 0);
+        }
+        best.0.extend(parts);
         best
     }
 

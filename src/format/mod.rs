@@ -15,8 +15,6 @@ pub mod tmx;
 pub mod toml;
 pub mod tsv;
 mod units;
-pub mod xliff;
-mod xml;
 
 /// A document and how its language became known.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use crate::lang::Language;
 /// The columns of the tables, after concept and class.
 const COLUMNS: [&str; 8] = ["he", "nb", "sv", "da", "nl", "en", "de", "fr"];
 
-pub(super) static TABLES: [&str; 5] = [
+const TABLES: [&str; 5] = [
     include_str!("lexicon/function.tsv"),
     include_str!("lexicon/general.tsv"),
     include_str!("lexicon/medicine.tsv"),
@@ -70,6 +70,13 @@ impl Concept {
         cell.split('|').filter(|rendering| !rendering.is_empty())
     }
 
+    /// Concepts that share a rendering with it in some language, or its name: near synonyms, and
+    /// homographs of its renderings.
+    pub fn neighbours(self) -> &'static [Concept] {
+        static NEIGHBOURS: LazyLock<Vec<Vec<Concept>>> = LazyLock::new(neighbours);
+        &NEIGHBOURS[self.index()]
+    }
+
     /// The concept of an id.
     pub fn named(name: &str) -> Option<Concept> {
         let index = ROWS.binary_search_by(|row| row.name.cmp(name)).ok()?;
@@ -88,6 +95,32 @@ impl fmt::Debug for Concept {
     }
 }
 
+fn neighbours() -> Vec<Vec<Concept>> {
+    let mut sharing: FxHashMap<(usize, &str), Vec<Concept>> = FxHashMap::default();
+    for concept in Concept::all() {
+        let row = &ROWS[concept.index()];
+        for (column, cell) in row.cells.iter().enumerate() {
+            for rendering in cell.split('|').filter(|rendering| !rendering.is_empty()) {
+                sharing.entry((column, rendering)).or_default().push(concept);
+            }
+        }
+        let stem = row.name.split('.').next().unwrap_or_default();
+        sharing.entry((COLUMNS.len(), stem)).or_default().push(concept);
+    }
+    let mut neighbours = vec![Vec::new(); ROWS.len()];
+    for concepts in sharing.into_values().filter(|concepts| concepts.len() > 1) {
+        for concept in &concepts {
+            let others = concepts.iter().filter(|other| *other != concept);
+            neighbours[concept.index()].extend(others.copied());
+        }
+    }
+    for list in &mut neighbours {
+        list.sort_unstable();
+        list.dedup();
+    }
+    neighbours
+}
+
 fn column(language: &Language) -> Option<usize> {
     let code = language.inflection.lexicon?;
     COLUMNS.iter().position(|&column| column == code)
@@ -100,15 +133,9 @@ pub(crate) struct Word(u32);
 /// The renderings of one language as a trie over words.
 pub(crate) struct Index {
     words: FxHashMap<&'static str, Word>,
-    acronyms: FxHashMap<&'static str, Word>,
     folded: FxHashMap<String, Word>,
     steps: FxHashMap<(Node, Word), Node>,
     concepts: Vec<Vec<Concept>>,
-}
-
-fn is_acronym(token: &str) -> bool {
-    token.chars().filter(|c| c.is_uppercase()).count() >= 2
-        && !token.chars().any(char::is_lowercase)
 }
 
 /// A place in the trie of renderings.
@@ -139,7 +166,6 @@ impl Index {
     fn build(column: usize) -> Index {
         let mut index = Index {
             words: FxHashMap::default(),
-            acronyms: FxHashMap::default(),
             folded: FxHashMap::default(),
             steps: FxHashMap::default(),
             concepts: vec![Vec::new()],
@@ -155,11 +181,9 @@ impl Index {
     fn insert(&mut self, rendering: &'static str, concept: Concept) {
         let mut node = Node::ROOT;
         for (_, token) in crate::lang::words::words(rendering) {
-            let count = self.words.len() + self.acronyms.len() + self.folded.len();
-            let next = Word(count as u32);
-            let word = if is_acronym(token) {
-                *self.acronyms.entry(token).or_insert(next)
-            } else if token.chars().any(char::is_uppercase) {
+            let next = Word(self.words.len() as u32 + self.folded.len() as u32);
+            // Renderings are lower case save for German nouns and names.
+            let word = if token.chars().any(char::is_uppercase) {
                 *self.folded.entry(token.to_lowercase()).or_insert(next)
             } else {
                 *self.words.entry(token).or_insert(next)
@@ -184,11 +208,6 @@ impl Index {
     /// The word of a form as it stands, lower case.
     pub(crate) fn words(&self, form: &str) -> impl Iterator<Item = Word> {
         [self.words.get(form).copied(), self.folded.get(form).copied()].into_iter().flatten()
-    }
-
-    /// The acronym that a word is; capitals tell "WHO" from "who".
-    pub(crate) fn acronym(&self, word: &str) -> Option<Word> {
-        self.acronyms.get(word).copied()
     }
 
     /// The place one word further on.

@@ -144,7 +144,6 @@ pub(super) static IT: Language = Language {
             ("EUR", "euro"),
             ("GBP", "sterline|sterlina"),
         ],
-        of: "di",
         clock_near: "alle",
         clock_after: &[(HalfDay::Unsaid, "ore"), (HalfDay::Afternoon, "di sera|del pomeriggio")],
         century: "secolo secoli",

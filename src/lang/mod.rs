@@ -30,7 +30,6 @@ mod nl;
 mod nn;
 mod pl;
 mod ru;
-pub mod script;
 mod sv;
 mod zh;
 

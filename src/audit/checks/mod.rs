@@ -6,15 +6,22 @@ mod acronym_mismatch;
 mod citation_mismatch;
 mod comparator_flip;
 mod date_mismatch;
+mod duplicated_word;
 mod formula_mismatch;
 mod identifier_mismatch;
+mod mismatched_brackets;
+mod mismatched_quotes;
+mod mixed_script;
+mod negation_flip;
 mod number_mismatch;
 mod percent_dropped;
 mod quantity_mismatch;
 mod range_mismatch;
 mod segment_added;
 mod segment_missing;
+mod term_mismatch;
 mod unit_mismatch;
+mod white_space;
 
 /// Every check. Of two findings with one cause, that of the earlier check stays.
 pub static CHECKS: &[&Check] = &[
@@ -31,6 +38,13 @@ pub static CHECKS: &[&Check] = &[
     &quantity_mismatch::CHECK,
     &number_mismatch::CHECK,
     &acronym_mismatch::CHECK,
+    &term_mismatch::CHECK,
+    &negation_flip::CHECK,
+    &mixed_script::CHECK,
+    &duplicated_word::CHECK,
+    &mismatched_quotes::CHECK,
+    &mismatched_brackets::CHECK,
+    &white_space::CHECK,
 ];
 
 #[cfg(test)]
