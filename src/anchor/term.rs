@@ -160,6 +160,7 @@ impl<'t> Finder<'t> {
     fn simple(&self, folded: &str) -> (Vec<Word>, u8) {
         let mut parts: Vec<Word> = Vec::new();
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
+        let mut inflected: Vec<Word> = Vec::new();
         self.inflection.citation_forms(folded, &mut |form, steps| {
             for word in self.index.words(form) {
                 if !self.is_rendering(word) {
@@ -174,8 +175,17 @@ impl<'t> Finder<'t> {
                 if steps == best.1 && !best.0.contains(&word) {
                     best.0.push(word);
                 }
+                if steps == 1 && !inflected.contains(&word) {
+                    inflected.push(word);
+                }
             }
         });
+        // A citation form may also be an inflected form of another word: "Steuern", "planten".
+        // With attached particles there are too many such readings.
+        if best.1 == 0 && self.inflection.proclitics.is_empty() {
+            inflected.retain(|word| !best.0.contains(word));
+            best.0.extend(inflected);
+        }
         if best.0.is_empty() && !parts.is_empty() {
             return (parts, 0);
         }
