@@ -94,6 +94,8 @@ fn identical_lines_take_bounded_time() {
     let alignment = aligned(&pair);
     assert!(start.elapsed() < Duration::from_secs(120));
     assert!(alignment.warnings().contains(&Warning::Repetitive(Side::Source)));
+    let linked = alignment.beads().iter().filter(|bead| !bead.is_null()).count();
+    assert!(linked > 15_000, "{linked}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::evidence::Feature;
 use super::lattice::{Band, Close, shapes};
-use super::pass::{Passes, Piece};
+use super::pass::{GAINS, Passes, Piece};
 use super::view::Source;
 use super::{Bead, Options};
 use crate::pair::{Pair, Side};
@@ -132,7 +132,7 @@ fn try_move(
     let end = (source.len(), target.len());
     let piece = Piece { origin, hits, scores, posteriors, end };
     let mut beads = Vec::new();
-    piece.beads(&mut beads);
+    piece.beads(GAINS, &mut beads);
     let share = 1.0 / (1.0 + (-gain).exp());
     for bead in &mut beads {
         bead.posterior *= share;

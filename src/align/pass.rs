@@ -33,7 +33,9 @@ const PROBABLE: f32 = 1e-6;
 const SURE: f32 = 0.9999;
 
 /// How the decoder weighs beads and skips.
-const GAINS: Gains = Gains { threshold: 0.2, skip: 0.5 };
+pub(super) const GAINS: Gains = Gains { threshold: 0.2, skip: 0.5 };
+/// The same for text that repeats itself, where no bead is probable but some are better than none.
+const REPETITIVE_GAINS: Gains = Gains { threshold: 0.0, skip: 0.02 };
 
 /// What the passes know of a pair.
 pub(super) struct Passes {
@@ -44,6 +46,8 @@ pub(super) struct Passes {
     pub coverage: Coverage,
     /// The target boundaries to look at, both included, for each source boundary.
     pub rows: Vec<(usize, usize)>,
+    /// How the decoder weighs beads and skips.
+    pub gains: Gains,
     /// Which of the first 64 nodes of each row are probable; empty before that is known.
     probable: Vec<u64>,
 }
@@ -78,8 +82,16 @@ impl Passes {
             Search::Exact => vec![(0, views.sides.target.len()); views.sides.source.len() + 1],
         };
         let coverage = Coverage::PRIOR;
-        let mut passes =
-            Passes { weights, views, length, learned, coverage, rows, probable: Vec::new() };
+        let mut passes = Passes {
+            weights,
+            views,
+            length,
+            learned,
+            coverage,
+            rows,
+            gains: GAINS,
+            probable: Vec::new(),
+        };
         passes.gauge();
         for size in [COARSE.min(options.max_bead), options.max_bead] {
             let mut examples = Vec::new();
@@ -211,7 +223,7 @@ fn totals(views: &Views) -> Pair<f64> {
 }
 
 /// Whether more than half of the segments have the same text as one not far before them.
-fn is_repetitive(rendering: &Rendering) -> bool {
+fn repeats_itself(rendering: &Rendering) -> bool {
     let count = rendering.segments.len();
     let repeats = (1..count)
         .filter(|&at| {
@@ -342,7 +354,7 @@ impl Piece {
     }
 
     /// The decoded beads with their probabilities.
-    pub fn beads(&self, out: &mut Vec<Bead>) {
+    pub fn beads(&self, gains: Gains, out: &mut Vec<Bead>) {
         let (scores, posteriors) = (&self.scores, &self.posteriors);
         let width = scores.shapes.len();
         let probability = |i: usize, j: usize, k: usize| {
@@ -358,7 +370,7 @@ impl Piece {
                 posterior: f64::from(posterior.clamp(0.0, 1.0)),
             });
         };
-        for (i, j, step) in posteriors.decode(scores, GAINS, self.end) {
+        for (i, j, step) in posteriors.decode(scores, gains, self.end) {
             match step {
                 Step::Bead(shape) => {
                     let k = scores.shapes.iter().position(|other| *other == shape).unwrap_or(0);
@@ -386,13 +398,15 @@ pub(super) fn decode(
     options: &Options,
     passes: &Passes,
 ) -> Alignment {
+    let repetitive = renderings.map(repeats_itself);
+    let is_repetitive = repetitive.source && repetitive.target;
+    let gains = if is_repetitive { REPETITIVE_GAINS } else { passes.gains };
     let mut beads = Vec::new();
     passes.sweep(options.max_bead, |_, piece| {
-        piece.beads(&mut beads);
+        piece.beads(gains, &mut beads);
         true
     });
     moves::find(passes, options, &mut beads);
-    let repetitive = renderings.map(is_repetitive);
     let warnings = warnings(passes.lengths(), repetitive, passes.coverage, &beads);
     Alignment { beads, warnings }
 }

@@ -100,7 +100,7 @@ pub(super) fn warnings(
     if beads.len() >= 5 && coverage.aligned < 1.4 * coverage.chance + 0.02 {
         out.push(Warning::NothingInCommon);
     }
-    if mean < 0.6 {
+    if mean < 0.7 {
         out.push(Warning::LowConfidence { mean });
     }
     out
