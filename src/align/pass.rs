@@ -33,7 +33,7 @@ const PROBABLE: f32 = 1e-6;
 const SURE: f32 = 0.9999;
 
 /// How the decoder weighs beads and skips.
-pub(super) const GAINS: Gains = Gains { threshold: 0.2, skip: 0.5 };
+pub(super) const GAINS: Gains = Gains { threshold: 0.2, skip: 0.25 };
 /// The same for text that repeats itself, where no bead is probable but some are better than none.
 const REPETITIVE_GAINS: Gains = Gains { threshold: 0.0, skip: 0.02 };
 
@@ -402,12 +402,20 @@ pub(super) fn decode(
     let is_repetitive = repetitive.source && repetitive.target;
     let gains = if is_repetitive { REPETITIVE_GAINS } else { passes.gains };
     let mut beads = Vec::new();
-    passes.sweep(options.max_bead, |_, piece| {
-        piece.beads(gains, &mut beads);
-        true
-    });
-    moves::find(passes, options, &mut beads);
-    let warnings = warnings(passes.lengths(), repetitive, passes.coverage, &beads);
+    let lengths = passes.lengths();
+    if lengths.source == 0.0 || lengths.target == 0.0 {
+        let counts = renderings.map(|rendering| rendering.segments.len());
+        let null = |source, target| Bead { segments: Pair::new(source, target), posterior: 1.0 };
+        beads.extend((0..counts.source).map(|i| null(i..i + 1, 0..0)));
+        beads.extend((0..counts.target).map(|j| null(counts.source..counts.source, j..j + 1)));
+    } else {
+        passes.sweep(options.max_bead, |_, piece| {
+            piece.beads(gains, &mut beads);
+            true
+        });
+        moves::find(passes, options, &mut beads);
+    }
+    let warnings = warnings(lengths, repetitive, passes.coverage, &beads);
     Alignment { beads, warnings }
 }
 
