@@ -117,3 +117,89 @@ fn clean_translations_agree() {
         assert!(share >= bar, "{pair}: {share}");
     }
 }
+
+/// Spoils a number; `None` where that changes nothing.
+type Spoil = fn(&str) -> Option<String>;
+
+/// The ways in which a number is spoilt, by name.
+const SPOILT: [(&str, Spoil); 4] = [
+    ("substituted", |number| {
+        let last = number.bytes().last()? - b'0';
+        Some(format!("{}{}", &number[..number.len() - 1], (last + 3) % 10))
+    }),
+    ("transposed", |number| {
+        let (a, b) = (number.get(..1)?, number.get(1..2)?);
+        (a != b && b != "0").then(|| format!("{b}{a}{}", &number[2..]))
+    }),
+    ("tenfold", |number| Some(format!("{number}0"))),
+    ("dropped", |_| Some(String::new())),
+];
+
+/// The first number of two to four digits in `target` that stands alone there and in `source`.
+fn shared_number(source: &str, target: &str) -> Option<std::ops::Range<usize>> {
+    let alone = |text: &str, at: usize, end: usize| {
+        let inner = |c: char| c.is_alphanumeric() || ".,/:-".contains(c);
+        let after = text[end..].trim_start_matches(['.', ',']);
+        !text[..at].ends_with(inner)
+            && !after.starts_with(|c: char| c.is_ascii_digit())
+            && !text[end..].starts_with(|c: char| c.is_alphanumeric() || "/:-".contains(c))
+    };
+    let numbers = |text: &str| {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()) {
+            let start = at + start;
+            let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+            at = start + digits;
+            if (2..=4).contains(&digits) && alone(text, start, at) {
+                found.push(start..at);
+            }
+        }
+        found
+    };
+    let source: Vec<_> = numbers(source).into_iter().map(|range| &source[range]).collect();
+    numbers(target).into_iter().find(|range| source.contains(&&target[range.clone()]))
+}
+
+/// What an audit by anchors would notice: firm anchors without a partner, and looser pairs.
+fn noticed(anchors: Pair<&[Anchor]>) -> (usize, usize) {
+    let agreement = agree(anchors);
+    let left = |at: &[usize], side: &[Anchor]| at.iter().filter(|&&at| is_firm(&side[at])).count();
+    let loose = agreement.pairs.iter().filter(|(_, _, grade)| *grade >= Match::Bare).count();
+    let dispersed = agreement.dispersed.source.len() + agreement.dispersed.target.len();
+    let unmatched = left(&agreement.unmatched.source, anchors.source)
+        + left(&agreement.unmatched.target, anchors.target);
+    (unmatched, loose + dispersed)
+}
+
+#[test]
+fn spoilt_numbers_are_noticed() {
+    let Some(folders) = corpus() else {
+        println!("skipped: ../shared/data/ntrex is not there");
+        return;
+    };
+    let languages = Pair::new("he", "nb").map(|tag| Language::from_tag(tag).unwrap());
+    for (name, spoil) in SPOILT {
+        let (mut carriers, mut unmatched, mut loose) = (0, 0, 0);
+        for folder in &folders {
+            let texts = Pair::new("he", "nb")
+                .map(|tag| fs::read_to_string(folder.join(format!("{tag}.txt"))).unwrap());
+            for (source, target) in texts.source.lines().zip(texts.target.lines()) {
+                let Some(range) = shared_number(source, target) else { continue };
+                let Some(number) = spoil(&target[range.clone()]) else { continue };
+                let spoilt = format!("{}{number}{}", &target[..range.start], &target[range.end..]);
+                let anchors = numeric(source, languages.source);
+                let before = noticed(Pair::new(&anchors, &numeric(target, languages.target)));
+                let after = noticed(Pair::new(&anchors, &numeric(&spoilt, languages.target)));
+                carriers += 1;
+                unmatched += usize::from(after.0 > before.0);
+                loose += usize::from(after.0 <= before.0 && after.1 > before.1);
+            }
+        }
+        println!(
+            "he-nb, {name}: {unmatched} of {carriers} leave a firm anchor without a partner, \
+             {loose} more leave a looser pair"
+        );
+        assert!(unmatched + loose >= carriers * 95 / 100, "{name}");
+    }
+}

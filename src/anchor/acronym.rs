@@ -53,6 +53,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let capitals = passage.words.iter().filter(|word| word.case == Case::Upper).count();
     let cased =
         passage.words.iter().filter(|word| word.case != Case::None && word.span.len() > 1).count();
+    let cased = if passage.language.script == Script::Latin { cased } else { passage.words.len() };
     let shouted = capitals >= 3 && capitals * 4 > cased * 3;
     for (index, word) in passage.words.iter().enumerate() {
         let known = || passage.hits.iter().any(|hit| (hit.words.0..hit.words.1).contains(&index));
@@ -137,7 +138,8 @@ fn capitals_of(passage: &Passage, word: &Token) -> Option<(String, Span)> {
             form.push_str(&digits);
         }
     }
-    let glued = char_before(text, word.span.start).is_some_and(|c| c.is_ascii_digit());
+    let runs_on = char_at(&text[..passage.span.end], end).is_some_and(|c| c.is_ascii_digit());
+    let glued = runs_on || char_before(text, word.span.start).is_some_and(|c| c.is_ascii_digit());
     form.retain(|c| c != '\'' && c != '’');
     let letters = form.chars().filter(|c| c.is_alphabetic()).count();
     ((2..=10).contains(&letters) && !glued).then(|| (form, Span::new(word.span.start, end)))

@@ -87,7 +87,10 @@ fn endings(language: &Language) -> &'static [&'static str] {
             "а", "у", "ом", "е", "ы", "и", "ю", "ей", "ии", "ию", "ией", "я", "ем", "ой", "ь",
             "ью", "о", "ий", "ия", "ов", "ах", "ами",
         ],
-        "el" => &["ς", "ν", "υ", "ου", "α", "ας", "ο", "ος", "η", "ης", "ων", "ό", "ού", "ής", "ή"],
+        "el" => &[
+            "ς", "ν", "ια", "ιας", "ιο", "ιου", "ιον", "ιων", "υ", "ου", "α", "ας", "ο", "ος", "η",
+            "ης", "ων", "ό", "ού", "ής", "ή",
+        ],
         _ => &[],
     }
 }
@@ -126,8 +129,11 @@ impl Gazetteer {
             entries.extend(Entry::new(form, known, inflects));
         };
         for (territory, cell) in cldr::by_column(cldr::TERRITORIES, code) {
-            // "The world" is a common noun, and most languages call the US "America" too.
-            for form in cldr::forms(cell).filter(|_| !matches!(territory, "001" | "019")) {
+            // "The world" is a common noun, most languages call the US "America" too, and unions
+            // of states are among the acronyms.
+            for form in cldr::forms(cell)
+                .filter(|_| !matches!(territory, "001" | "019" | "EU" | "EZ" | "UN"))
+            {
                 add(form, Known::Territory(territory));
             }
         }
@@ -199,7 +205,11 @@ impl Gazetteer {
     fn starting(&self, text: &str, words: &[Token], at: usize, start: usize) -> Option<Hit> {
         let first = Span::new(start, words[at].span.end);
         let key = key(folded(first.of(text)));
-        let &(low, high) = self.index.get(&key)?;
+        // A form of two letters stands under them alone: "FN", "FNs".
+        let short = [key[0], key[1], '\0'];
+        let is_capitals = words[at].case == Case::Upper;
+        let range = self.index.get(&key).or_else(|| self.index.get(&short).filter(|_| is_capitals));
+        let &(low, high) = range?;
         let mut best: Option<(usize, usize, &Entry)> = None;
         for entry in &self.entries[low as usize..high as usize] {
             let count = entry.words.len();
@@ -243,7 +253,8 @@ impl Gazetteer {
             let rest = after(span.of(text), &form.text)?;
             let fits = rest.is_empty()
                 || form.open
-                || (form.letters >= 3 && self.endings.iter().any(|ending| same(rest, ending)));
+                || ((form.letters >= 3 || entry.case == Case::Upper)
+                    && self.endings.iter().any(|ending| same(rest, ending)));
             if !fits {
                 return None;
             }
@@ -307,6 +318,13 @@ fn fold(c: char) -> Option<char> {
     Some(match c {
         '’' | '׳' => '\'',
         '״' | '“' | '”' => '"',
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
         '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' | '\u{064b}'..='\u{0655}' => return None,
         c if c.is_ascii() => c.to_ascii_lowercase(),
         c => letter::lower(c),

@@ -8,9 +8,10 @@ use std::fmt;
 
 use super::gazetteer::Known;
 use super::passage::Passage;
+use super::skeleton::{Skeleton, word_log_odds};
 use super::tokens::{Case, Token};
 use super::{Anchor, Key, Kind, Match, Strength, Value};
-use crate::lang::Script;
+use crate::lang::{self, Language, Script};
 
 /// A name, equal across languages where a table knows it, and else comparable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,11 +38,91 @@ impl Name {
         }
     }
 
-    /// Exactly when codes or spellings are equal.
+    /// Exactly when codes or spellings are equal; in another notation when two spellings are of one
+    /// name even if it is one among twenty words.
     pub(super) fn matches(&self, other: &Name) -> Match {
-        if self == other { Match::Exact } else { Match::None }
+        if self == other {
+            return Match::Exact;
+        }
+        match (self, other) {
+            (Name::Written { form: a, script: s }, Name::Written { form: b, script: t })
+                if may_begin_alike((a, *s), (b, *t)) =>
+            {
+                let skeletons =
+                    |form: &str, script: Script| Skeleton::alternatives(form, reader(script));
+                let odds = word_log_odds(&skeletons(a, *s), &skeletons(b, *t));
+                if odds > AMONG_TWENTY { Match::OtherNotation } else { Match::None }
+            }
+            _ => Match::None,
+        }
     }
 }
+
+/// Log odds from which a pair of words is taken for one name among twenty candidates.
+const AMONG_TWENTY: f64 = 3.0;
+
+/// A language that reads a script as names are read.
+fn reader(script: Script) -> &'static Language {
+    let code = match script {
+        Script::Hebrew => "he",
+        Script::Arabic => "ar",
+        Script::Cyrillic => "ru",
+        Script::Greek => "el",
+        _ => "en",
+    };
+    lang::ALL.iter().find(|language| language.code == code).copied().unwrap_or(lang::ALL[0])
+}
+
+/// A quick test that spares most comparisons: whether the first letters can stand for each other,
+/// Hebrew and Arabic particles aside.
+fn may_begin_alike(a: (&str, Script), b: (&str, Script)) -> bool {
+    let first = |(form, script): (&str, Script)| -> u16 {
+        let sounds = |c: char| SOUNDS.iter().position(|set| set.contains(c));
+        let bit = |c: char| sounds(c).map_or(u16::MAX, |index| 1 << index);
+        match script {
+            Script::Hebrew | Script::Arabic => {
+                let particle = |c: &char| "והבלמשכفلك".contains(*c);
+                let mut set = 0;
+                for c in form.chars().take(3) {
+                    set |= bit(c);
+                    if !particle(&c) {
+                        break;
+                    }
+                }
+                set
+            }
+            _ => form.chars().next().map_or(0, bit),
+        }
+    };
+    // Letters of several sounds belong to the first set that has them, so neighbours are joined.
+    let widen = |set: u16| {
+        let joined = |x: u16, y: u16| set & (1 << x) != 0 || set & (1 << y) != 0;
+        JOINED.iter().fold(
+            set,
+            |wide, &(x, y)| {
+                if joined(x, y) { wide | 1 << x | 1 << y } else { wide }
+            },
+        )
+    };
+    widen(first(a)) & widen(first(b)) != 0
+}
+
+/// Letters that begin a name with one sound, in any script.
+const SOUNDS: [&str; 10] = [
+    "aeiouyhjáàâäåæéèêëíîïóôöøúüýאהחעיאإاعهحيаеёиоуыэюяйхαάεέηήιίοόυύωώ",
+    "bpfvwבפוبفвбпфβπφو",
+    "ckqgxקכגكقغجخкгκγχξ",
+    "szcצסשזשسشصزсзцшщσζ",
+    "tdטתדتطدтдτδθ",
+    "lلлלλ",
+    "mمмמμ",
+    "nنнנν",
+    "rرрרρ",
+    "жч",
+];
+
+/// Sets that share a sound: c, j, ch, ts, kh.
+const JOINED: [(u16, u16); 6] = [(2, 3), (0, 2), (3, 4), (9, 3), (9, 2), (0, 1)];
 
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -87,7 +168,8 @@ fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
             let caseless = matches!(word.script, Script::Hebrew | Script::Arabic);
             let letters = text.chars().filter(|c| c.is_alphabetic()).count();
             let marked = text.contains(['"', '״', '”', '“']);
-            (caseless && letters >= 3 && !marked).then_some(Strength::Weak)
+            (caseless && letters >= 3 && !marked && !passage.is_familiar(word.span))
+                .then_some(Strength::Weak)
         }
         _ => {
             let letters = text.chars().count();
@@ -99,12 +181,15 @@ fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
                 return Some(Strength::Firm);
             }
             if passage.language.code == "de" {
-                return (!passage.capitals.has_small(text)).then_some(Strength::Weak);
+                let common = passage.capitals.has_small(text) || passage.is_familiar(word.span);
+                return (!common).then_some(Strength::Weak);
             }
             let firm = !begins_sentence(passage, index);
             match (firm, passage.capitals.has_small(text)) {
                 (true, _) => Some(Strength::Firm),
-                (false, false) if letters >= 3 => Some(Strength::Weak),
+                (false, false) if letters >= 3 && !passage.is_familiar(word.span) => {
+                    Some(Strength::Weak)
+                }
                 _ => None,
             }
         }

@@ -1,7 +1,12 @@
 //! One segment as the extractors see it.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use super::capitals::Capitals;
 use super::date::Date;
+use super::drug;
 use super::figure::{self, Figure, Mark};
 use super::gazetteer::{Gazetteer, Hit};
 use super::tokens::{self, Token};
@@ -31,6 +36,8 @@ pub struct Passage<'d> {
     /// Its dates and times of day in digits, ascending.
     pub(super) dates: Vec<(Span, Date)>,
     pub(super) vocabulary: &'static Vocabulary,
+    /// Which words of the document the lexicon has, as far as asked.
+    familiar: RefCell<FxHashMap<&'d str, bool>>,
 }
 
 impl<'d> Passage<'d> {
@@ -47,6 +54,7 @@ impl<'d> Passage<'d> {
             marks: Vec::new(),
             dates: Vec::new(),
             vocabulary: Vocabulary::of(document.language),
+            familiar: RefCell::default(),
         }
     }
 
@@ -58,6 +66,13 @@ impl<'d> Passage<'d> {
         tokens::scan(self.text, span, &mut self.words);
         self.hits.clear();
         Gazetteer::of(self.language).scan(self.text, &self.words, &mut self.hits);
+    }
+
+    /// Whether the lexicon has the word at `span`, inflected or not.
+    pub(super) fn is_familiar(&self, span: Span) -> bool {
+        let word = span.of(self.text);
+        let mut familiar = self.familiar.borrow_mut();
+        *familiar.entry(word).or_insert_with(|| drug::is_known(word, self.language))
     }
 
     /// The text of the segment.

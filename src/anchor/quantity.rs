@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::figure::{Figure, behind};
+use super::number_words::scale_after;
 use super::passage::Passage;
 use super::vocabulary::plain_quote;
 use super::word::{Folded, is_letter, phrase_length, word_at};
@@ -188,8 +189,10 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         }
         let Some(measured) = measure(passage, figure) else { continue };
         let (start, end) = (measured.start, measured.end);
-        let magnitude =
-            Magnitude { comparator: comparator(passage, start, end), ..figure.magnitude };
+        let (factor, end) =
+            scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
+        let magnitude = figure.magnitude.scaled(factor).unwrap_or(figure.magnitude);
+        let magnitude = Magnitude { comparator: comparator(passage, start, end), ..magnitude };
         let quantity = Quantity { magnitude, unit: measured.unit };
         let counts = figure.form == Form::Cardinal && figure.magnitude.low > Rational::ONE;
         let mut strength = if counts { Strength::Firm } else { figure.strength };
@@ -207,6 +210,20 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let value = Value::Quantity(quantity);
         anchors.push(Anchor { value, span: Span::new(start, end), strength });
     }
+}
+
+/// The scale word behind a sign of money: "9 £ milliarder".
+fn scale_behind_sign(
+    passage: &Passage,
+    figure: &Figure,
+    measured: &Measured,
+) -> Option<(Rational, usize)> {
+    let money = matches!(measured.unit.of.row().dimension, Dimension::Money(_));
+    let bare = money && figure.scale == Rational::ONE && measured.end > figure.span.end;
+    let (scale, end) =
+        scale_after(passage.vocabulary, passage.text, measured.end, passage.span.end)
+            .filter(|(scale, _)| bare && *scale >= 1000)?;
+    Some((i64::try_from(scale).ok()?.into(), end))
 }
 
 /// Whether what stands between two quantities says that the second is the first in another unit:
@@ -289,6 +306,14 @@ fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, us
             let single = sign.len() == 1 && sign.bytes().all(|byte| byte.is_ascii_alphabetic());
             !(single && is_hyphen || is_false_unit(passage, *unit, figure, sign, *end))
         });
+    }
+    // "125 millions de livres"
+    if gap && figure.scale.to_int().is_some_and(|scale| scale >= 1_000_000) {
+        let of = |word: &&&str| phrase_length(&rest[skip..], word).is_some();
+        if let Some(word) = passage.vocabulary.of.iter().find(of) {
+            let after = behind(passage, from + word.len());
+            return unit_at(passage, after);
+        }
     }
     // "half an hour"
     if figure.form == Form::Fraction && gap {

@@ -93,7 +93,7 @@ fn is_worded(passage: &Passage, first: &Figure, gap: &str) -> bool {
             && ends_with_word(passage.before(first.span.start), pair.0, &vocabulary.prefixes)
     };
     passage.language.numerals.between.iter().any(between)
-        || (vocabulary.to.contains(&word) && word.chars().count() > 1)
+        || (vocabulary.to.contains(&word) && (word.len() > 2 || vocabulary.prefixes.is_empty()))
 }
 
 /// Whether a text ends with a word, spaces and hyphens after it aside, one word between allowed.

@@ -144,6 +144,13 @@ impl<'t> Finder<'t> {
     }
 
     fn read(&self, folded: &str, word: &str) -> Reading {
+        if let Some(acronym) = self.index.acronym(word) {
+            return Reading {
+                words: vec![acronym],
+                form: Some(TermForm::Exact),
+                parts: Vec::new(),
+            };
+        }
         let (words, steps) = self.simple(folded);
         if !words.is_empty() {
             let form = if steps == 0 { TermForm::Exact } else { TermForm::Inflected };

@@ -147,7 +147,11 @@ fn joins(text: &str, c: char, next: usize, end: usize, script: Script) -> bool {
         c.is_some_and(|c| matches!(role(c), Role::Letter(other, _) if other == script))
     };
     match c {
-        '\'' | '’' => is_letter(rest.next()),
+        '\'' | '’' if script == Script::Hebrew => is_letter(rest.next()),
+        // "it's", "don't", "we'll"; not "l'homme", "d'Artagnan".
+        '\'' | '’' => {
+            is_letter(rest.next()) && !(is_letter(rest.next()) && is_letter(rest.next()))
+        }
         _ => {
             script == Script::Hebrew && is_letter(rest.next()) && {
                 let after = rest.next();

@@ -286,7 +286,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit::checks::CHECKS;
+    use crate::audit::check;
     use crate::format::{plain, tsv};
     use crate::lang::Language;
     use crate::pair::Pair;
@@ -303,7 +303,8 @@ mod tests {
 
     fn finding(bitext: &Bitext, words: &str) -> Finding {
         let start = bitext.renderings.target.document.text.find(words).unwrap();
-        Finding::new(CHECKS[0], 0.9, "").at(Side::Target, Span::new(start, start + words.len()))
+        Finding::new(check("segment-missing").unwrap(), 0.9, "")
+            .at(Side::Target, Span::new(start, start + words.len()))
     }
 
     const ROW: (&str, &str) = ("הם קיבלו 25 מ\"ג.", "De fikk 250 mg.");
@@ -350,8 +351,10 @@ mod tests {
             bitext
         };
         let parts = [Span::new(0, 12), Span::new(13, text.len())];
-        let two = Finding::new(CHECKS[0], 0.9, "").at_all(Side::Target, parts);
-        let one = Finding::new(CHECKS[0], 0.9, "").at(Side::Target, Span::new(0, text.len()));
+        let two =
+            Finding::new(check("segment-missing").unwrap(), 0.9, "").at_all(Side::Target, parts);
+        let one = Finding::new(check("segment-missing").unwrap(), 0.9, "")
+            .at(Side::Target, Span::new(0, text.len()));
         let baseline = Baseline::default().updated(&bitext(true), &[two], "r", "a");
         assert_eq!(baseline.apply(&bitext(false), vec![one]).accepted.len(), 1);
     }

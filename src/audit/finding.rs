@@ -21,6 +21,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All severities, gravest first.
+    pub const ALL: [Severity; 4] =
+        [Severity::Critical, Severity::Major, Severity::Minor, Severity::Note];
+
+    /// The severity of a name.
+    pub fn from_name(name: &str) -> Option<Severity> {
+        Severity::ALL.into_iter().find(|severity| severity.name() == name)
+    }
+
     /// The name used in output.
     pub fn name(self) -> &'static str {
         match self {

@@ -11,6 +11,7 @@ mod balance;
 mod baseline;
 mod check;
 mod checks;
+mod config;
 mod correspondence;
 mod equivalence;
 mod finding;
@@ -18,6 +19,7 @@ mod merge;
 mod negation;
 mod notation;
 mod one_sided;
+mod options;
 mod unmet;
 mod values;
 mod view;
@@ -26,23 +28,21 @@ mod wording;
 pub use baseline::{Accepted, Applied, Baseline, Entry, fingerprint};
 pub use check::{Check, Explanation, Scope};
 pub use checks::CHECKS;
+pub use config::{Config, FailOn};
 pub use finding::{Finding, Severity};
+pub use options::{Level, Options};
 pub use view::BeadView;
 
-/// How to audit.
-#[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct Options {}
-
-/// Runs every check over a bitext; findings come by severity, then confidence, then place.
-pub fn audit(bitext: &Bitext, _options: &Options) -> Vec<Finding> {
+/// Runs the checks over a bitext; findings come by severity, then confidence, then place.
+pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
+    let checks = options.checks();
     let beads = bitext.alignment.beads();
     let mut found: Vec<Finding> = (0..beads.len())
         .into_par_iter()
         .flat_map_iter(|index| {
             let view = BeadView::new(bitext, index);
             let mut found = Vec::new();
-            for check in CHECKS {
+            for check in &checks {
                 if let Scope::Bead(run) = check.scope {
                     found.extend(run(&view));
                 }
@@ -50,12 +50,14 @@ pub fn audit(bitext: &Bitext, _options: &Options) -> Vec<Finding> {
             found
         })
         .collect();
-    for check in CHECKS {
+    for check in &checks {
         if let Scope::Bitext(run) = check.scope {
             found.extend(run(bitext));
         }
     }
-    let mut findings = merge::one_per_cause(found);
+    found.retain(|finding| !options.accepts(bitext, finding));
+    let findings = merge::one_per_cause(found).into_iter();
+    let mut findings: Vec<_> = findings.map(|finding| options.adjusted(finding)).collect();
     findings.sort_by(Finding::by_weight);
     findings
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use targum::align::{Evidence, Explanation, Lexicon, Options, explain};
-use targum::audit::{self, CHECKS, audit};
+use targum::audit::{Config, audit};
 use targum::bitext::Bitext;
 use targum::error::Result;
 use targum::format::{Layout, read_text};
@@ -15,6 +15,7 @@ use targum::report::{Report, json};
 use super::bitext::Format;
 use super::input::{Languages, renderings};
 use super::output::{Folder, to_file, to_stdout};
+use super::settings::Settings;
 use super::{Outcome, summary};
 
 /// Aligns two renderings sentence by sentence and writes the parallel corpus.
@@ -47,13 +48,17 @@ pub struct Arguments {
     /// Print why a bead was chosen, by its number from 0, and what came second.
     #[arg(long, value_name = "BEAD")]
     explain_bead: Option<usize>,
+    #[command(flatten)]
+    settings: Settings,
 }
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), self.target.as_path());
-        let renderings = renderings(paths, layout, &self.languages)?;
+        let config = self.settings.load(&self.source)?;
+        let languages = self.languages.clone().or(config.languages);
+        let renderings = renderings(paths, layout, &languages)?;
         let mut options = Options::default();
         options.max_bead = usize::from(self.max_bead);
         if let Some(path) = &self.lexicon {
@@ -73,7 +78,7 @@ impl Arguments {
         match (&self.output, self.format) {
             (Some(path), Some(format)) => to_file(path, |out| format.write(&bitext, out))?,
             (None, Some(format)) => to_stdout(|out| format.write(&bitext, out))?,
-            (output, None) => write_all(&bitext, output.as_deref())?,
+            (output, None) => write_all(&bitext, &config, output.as_deref())?,
         }
         Ok(Outcome::Clean)
     }
@@ -110,9 +115,10 @@ fn write_explanation(
     Ok(())
 }
 
-fn write_all(bitext: &Bitext, output: Option<&Path>) -> Result<()> {
-    let findings = audit(bitext, &audit::Options::default());
-    let report = Report::new(bitext, CHECKS, &findings, &[]);
+fn write_all(bitext: &Bitext, config: &Config, output: Option<&Path>) -> Result<()> {
+    let findings = audit(bitext, &config.options);
+    let checks = config.options.checks();
+    let report = Report::new(bitext, &checks, &findings, &[]);
     if let Some(path) = output {
         let mut folder = Folder::create(path)?;
         for (name, format) in [

@@ -1,25 +1,27 @@
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use targum::audit::{self, CHECKS, Severity, audit};
+use targum::audit::{Applied, Baseline, Config, FailOn, Finding, Severity, audit};
 use targum::bitext::Bitext;
-use targum::error::Result;
-use targum::format::Layout;
+use targum::error::{Error, Result};
+use targum::format::{self, Layout};
 use targum::pair::Pair;
 use targum::report::text::Style;
-use targum::report::{Report, github, json, junit, sarif, text};
+use targum::report::{Report, github, html, json, junit, sarif, text, xliff};
 
 use super::Outcome;
 use super::bitext::Format;
 use super::input::{Languages, renderings};
 use super::output::{style, to_file, to_stdout};
+use super::settings::Settings;
 
 /// Finds where two renderings, or the sides of a bitext, diverge.
 ///
 /// Exit status 1 says that there are findings at or above --fail-on.
 #[derive(Args)]
 pub struct Arguments {
-    /// One rendering; or a bitext (.tmx .tsv .jsonl), and no second file.
+    /// One rendering; or a bitext (.tmx .xlf .tsv .jsonl), and no second file.
     source: PathBuf,
     /// The other rendering.
     target: Option<PathBuf>,
@@ -34,9 +36,29 @@ pub struct Arguments {
     /// Where to write; standard output when left out.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
-    /// The least severity that makes the exit status 1.
-    #[arg(long, value_name = "SEVERITY", default_value = "major")]
-    fail_on: FailOn,
+    /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
+    #[arg(long, value_name = "SEVERITY")]
+    fail_on: Option<Threshold>,
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    baseline: BaselineArguments,
+}
+
+#[derive(Args)]
+struct BaselineArguments {
+    /// Findings of this pair that were looked at and accepted.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the open findings into the baseline and take its stale entries out.
+    #[arg(long, requires = "baseline")]
+    update_baseline: bool,
+    /// Why the findings that --update-baseline adds are accepted.
+    #[arg(long, requires = "update_baseline", default_value = "")]
+    reason: String,
+    /// Who accepts the findings that --update-baseline adds.
+    #[arg(long, requires = "update_baseline", default_value = "")]
+    author: String,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,10 +73,14 @@ enum ReportFormat {
     Junit,
     /// GitHub annotations.
     Github,
+    /// One page with both texts side by side, to send to an editor.
+    Html,
+    /// The audited .xlf with the findings as notes and ITS 2.0 annotations.
+    Xliff,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum FailOn {
+enum Threshold {
     Note,
     Minor,
     Major,
@@ -62,48 +88,98 @@ enum FailOn {
     Never,
 }
 
-impl FailOn {
-    fn threshold(self) -> Option<Severity> {
-        match self {
-            FailOn::Note => Some(Severity::Note),
-            FailOn::Minor => Some(Severity::Minor),
-            FailOn::Major => Some(Severity::Major),
-            FailOn::Critical => Some(Severity::Critical),
-            FailOn::Never => None,
+impl From<Threshold> for FailOn {
+    fn from(threshold: Threshold) -> FailOn {
+        match threshold {
+            Threshold::Note => FailOn::At(Severity::Note),
+            Threshold::Minor => FailOn::At(Severity::Minor),
+            Threshold::Major => FailOn::At(Severity::Major),
+            Threshold::Critical => FailOn::At(Severity::Critical),
+            Threshold::Never => FailOn::Never,
         }
     }
 }
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let bitext = match &self.target {
-            Some(target) => {
-                let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
-                let paths = Pair::new(self.source.as_path(), target.as_path());
-                Bitext::align(
-                    renderings(paths, layout, &self.languages)?,
-                    &targum::align::Options::default(),
-                )
-            }
-            None => Format::of(&self.source)?.read(&self.source, &self.languages)?,
-        };
-        let findings = audit(&bitext, &audit::Options::default());
-        let report = Report::new(&bitext, CHECKS, &findings, &[]);
-        let fail_on = self.fail_on.threshold();
+        let is_xliff =
+            self.target.is_none() && Format::of(&self.source).is_ok_and(|of| of == Format::Xliff);
+        if matches!(self.format, ReportFormat::Xliff) && !is_xliff {
+            let message = "--format xliff annotates an .xlf file; audit one";
+            return Err(Error::usage(message).in_file(&self.source));
+        }
+        let config = self.settings.load(&self.source)?;
+        let bitext = self.bitext(&config)?;
+        let findings = audit(&bitext, &config.options);
+        let Applied { open, accepted, .. } = self.baseline.apply(&bitext, findings)?;
+        let checks = config.options.checks();
+        let report = Report::new(&bitext, &checks, &open, &accepted);
+        let fail_on = self.fail_on.map(FailOn::from).or(config.fail_on);
+        let fail_on = fail_on.unwrap_or(FailOn::At(Severity::Major)).threshold();
         let style = if self.output.is_none() { style() } else { Style::Plain };
-        let write = |out: &mut dyn std::io::Write| match self.format {
+        let write = |out: &mut dyn Write| match self.format {
             ReportFormat::Text => text::write(&report, style, out),
             ReportFormat::Json => json::write(&report, out),
             ReportFormat::Sarif => sarif::write(&report, out),
             ReportFormat::Junit => junit::write(&report, fail_on, out),
             ReportFormat::Github => github::write(&report, out),
+            ReportFormat::Html => html::write(&report, out),
+            ReportFormat::Xliff => xliff::write(&report, out),
         };
         match &self.output {
             Some(path) => to_file(path, write)?,
             None => to_stdout(write)?,
         }
-        let fails = fail_on
-            .is_some_and(|threshold| findings.iter().any(|finding| finding.severity >= threshold));
+        let fails =
+            fail_on.is_some_and(|least| open.iter().any(|finding| finding.severity >= least));
         Ok(if fails { Outcome::Findings } else { Outcome::Clean })
     }
+
+    fn bitext(&self, config: &Config) -> Result<Bitext> {
+        let languages = self.languages.clone().or(config.languages);
+        let Some(target) = &self.target else {
+            return Format::of(&self.source)?.read(&self.source, &languages);
+        };
+        let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
+        let paths = Pair::new(self.source.as_path(), target.as_path());
+        let renderings = renderings(paths, layout, &languages)?;
+        Ok(Bitext::align(renderings, &targum::align::Options::default()))
+    }
+}
+
+impl BaselineArguments {
+    /// Parts the findings, after bringing the baseline up to date where that is asked for.
+    fn apply(&self, bitext: &Bitext, findings: Vec<Finding>) -> Result<Applied> {
+        let Some(path) = &self.baseline else {
+            return Ok(Applied { open: findings, ..Applied::default() });
+        };
+        let is_new = self.update_baseline && !path.exists();
+        let mut baseline = if is_new { Baseline::default() } else { read(path)? };
+        if self.update_baseline {
+            let before = baseline.apply(bitext, findings.clone());
+            baseline = baseline.updated(bitext, &findings, &self.reason, &self.author);
+            to_file(path, |out| baseline.write(out))?;
+            eprintln!(
+                "{}: {} accepted, {} of them new, {} stale taken out",
+                path.display(),
+                baseline.len(),
+                before.open.len(),
+                before.stale.len()
+            );
+        }
+        let applied = baseline.apply(bitext, findings);
+        for entry in &applied.stale {
+            eprintln!("{}: stale, no such finding any more: {entry}", path.display());
+        }
+        match baseline.without_reason() {
+            0 => {}
+            count => eprintln!("{}: {count} accepted without a reason", path.display()),
+        }
+        Ok(applied)
+    }
+}
+
+fn read(path: &Path) -> Result<Baseline> {
+    let text = format::read_text(path)?;
+    Baseline::parse(&text).map_err(|error: Error| error.in_file(path))
 }

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
 use targum::format::standoff::Standoff;
-use targum::format::{self, jsonl, links, tmx, tsv};
+use targum::format::{self, jsonl, links, tmx, tsv, xliff};
 use targum::lang::Language;
 use targum::pair::Pair;
 
@@ -24,6 +24,8 @@ pub enum Format {
     Tsv,
     /// Translation Memory eXchange 1.4.
     Tmx,
+    /// XLIFF 2.1; 1.2 is read too.
+    Xliff,
     /// Byte ranges and digests of the files, without any text.
     Standoff,
 }
@@ -36,11 +38,13 @@ impl Format {
             "jsonl" => Ok(Format::Jsonl),
             "tsv" => Ok(Format::Tsv),
             "tmx" => Ok(Format::Tmx),
+            "xlf" | "xliff" => Ok(Format::Xliff),
             "standoff" => Ok(Format::Standoff),
-            other => {
-                Err(Error::expected("a file named .tmx, .tsv or .jsonl", format!("\".{other}\""))
-                    .in_file(path))
-            }
+            other => Err(Error::expected(
+                "a file named .tmx, .xlf, .tsv or .jsonl",
+                format!("\".{other}\""),
+            )
+            .in_file(path)),
         }
     }
 
@@ -51,6 +55,7 @@ impl Format {
             Format::Jsonl => jsonl::write(bitext, out),
             Format::Tsv => tsv::write(bitext, out),
             Format::Tmx => tmx::write(bitext, out),
+            Format::Xliff => xliff::write(bitext, out),
             Format::Standoff => Standoff::of(bitext).write(out),
         }
     }
@@ -66,9 +71,10 @@ impl Format {
             }
             Format::Jsonl => both().and_then(|languages| jsonl::read(&raw, languages)),
             Format::Tsv => both().and_then(|languages| tsv::read(&raw, languages)),
-            Format::Tmx => {
-                tmx_languages(&raw, declared).and_then(|languages| tmx::read(&raw, languages))
-            }
+            Format::Tmx => filled(declared, || tmx::languages(&raw))
+                .and_then(|languages| tmx::read(&raw, languages)),
+            Format::Xliff => filled(declared, || xliff::languages(&raw))
+                .and_then(|languages| xliff::read(&raw, languages)),
         }
         .map_err(|error| error.in_file(path))?;
         for rendering in [&mut bitext.renderings.source, &mut bitext.renderings.target] {
@@ -91,13 +97,14 @@ fn both_declared(declared: Pair<Option<&'static Language>>) -> Result<Pair<&'sta
     }
 }
 
-fn tmx_languages(
-    raw: &str,
+/// The declared languages; those that are not are as the file has them.
+fn filled(
     declared: Pair<Option<&'static Language>>,
+    of_file: impl FnOnce() -> Result<Pair<&'static Language>>,
 ) -> Result<Pair<&'static Language>> {
     if let (Some(source), Some(target)) = (declared.source, declared.target) {
         return Ok(Pair::new(source, target));
     }
-    let found = tmx::languages(raw)?;
+    let found = of_file()?;
     Ok(Pair::new(declared.source.unwrap_or(found.source), declared.target.unwrap_or(found.target)))
 }

@@ -11,9 +11,9 @@ use super::output::to_file;
 /// Converts a bitext from one format to another, by the extensions of the files.
 #[derive(Args)]
 pub struct Arguments {
-    /// The bitext to read (.tmx .tsv .jsonl).
+    /// The bitext to read (.tmx .xlf .tsv .jsonl).
     input: PathBuf,
-    /// The bitext to write (.tmx .tsv .jsonl .links).
+    /// The bitext to write (.tmx .xlf .tsv .jsonl .links).
     output: PathBuf,
     #[command(flatten)]
     languages: Languages,

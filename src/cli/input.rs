@@ -21,6 +21,15 @@ pub struct Languages {
 }
 
 impl Languages {
+    /// These, and where they are silent, those of a configuration.
+    #[must_use]
+    pub fn or(mut self, languages: Pair<Option<&'static Language>>) -> Self {
+        let code = |language: Option<&Language>| language.map(|language| language.code.to_owned());
+        self.source_lang = self.source_lang.or_else(|| code(languages.source));
+        self.target_lang = self.target_lang.or_else(|| code(languages.target));
+        self
+    }
+
     /// The declared languages.
     pub fn declared(&self) -> Result<Pair<Option<&'static Language>>> {
         let source = language(self.source_lang.as_deref(), FLAGS.source)?;

@@ -10,12 +10,15 @@ mod audit;
 mod bitext;
 mod completions;
 mod convert;
+mod doctor;
 mod evaluate;
 mod explain;
 mod input;
 mod learn;
 mod output;
+mod settings;
 mod split;
+mod stream;
 mod summary;
 
 /// Aligns two renderings of one article, writes the parallel corpus and reports where they diverge.
@@ -35,6 +38,8 @@ enum Command {
     Learn(learn::Arguments),
     Evaluate(evaluate::Arguments),
     Explain(explain::Arguments),
+    Stream(stream::Arguments),
+    Doctor(doctor::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -57,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Learn(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),
+        Command::Stream(arguments) => arguments.run(),
+        Command::Doctor(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
     };
     match outcome {

@@ -102,11 +102,8 @@ pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
     for (index, line) in
         plain::lines(raw).enumerate().filter(|(_, line)| !line.trim(raw).is_empty())
     {
-        let bead: ReadBead<'_> = serde_json::from_str(line.of(raw)).map_err(|error| {
-            let column = error.column().saturating_sub(1);
-            Error::expected("a bead as a JSON object", error.to_string())
-                .at(Position { line: index, column })
-        })?;
+        let bead: ReadBead<'_> = serde_json::from_str(line.of(raw))
+            .map_err(|error| malformed("a bead as a JSON object", &error, index))?;
         let sides = Pair::new(bead.source, bead.target);
         let pieces = sides.try_map(|places| {
             places.iter().map(|place| unescape(raw, place.text.get())).collect::<Result<Vec<_>>>()
@@ -117,6 +114,13 @@ pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
         );
     }
     units.finish()
+}
+
+/// What is wrong with the JSON of a line (from 0), in one sentence with its place.
+pub fn malformed(expected: &str, error: &serde_json::Error, line: usize) -> Error {
+    let message = error.to_string();
+    let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
+    Error::expected(expected, found).at(Position { line, column: error.column().saturating_sub(1) })
 }
 
 /// The text of a JSON string literal that is a slice of `raw`.

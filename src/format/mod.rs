@@ -15,6 +15,8 @@ pub mod tmx;
 pub mod toml;
 pub mod tsv;
 mod units;
+pub mod xliff;
+mod xml;
 
 /// A document and how its language became known.
 #[derive(Debug)]

@@ -7,15 +7,15 @@
 use std::io::{self, Write};
 
 use quick_xml::Reader;
-use quick_xml::escape::{escape, resolve_xml_entity};
+use quick_xml::escape::escape;
 use quick_xml::events::Event;
 
 use super::units::{Piece, Units};
+use super::xml::{attribute, cut_off, malformed, resolve};
 use crate::bitext::Bitext;
 use crate::error::{Error, Result};
 use crate::lang::Language;
 use crate::pair::{Pair, Side};
-use crate::span::LineIndex;
 
 /// Writes a bitext.
 pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
@@ -118,11 +118,17 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
     let mut piece: Option<Piece> = None;
     let mut markup_depth = 0usize;
     let mut is_tmx = false;
+    let mut open: Vec<String> = Vec::new();
     loop {
         let start = reader.buffer_position() as usize;
         let event = reader
             .read_event()
-            .map_err(|error| broken(raw, reader.error_position() as usize, error))?;
+            .map_err(|error| malformed(raw, reader.error_position() as usize, error))?;
+        match &event {
+            Event::Start(tag) => open.push(tag.name().as_ref().to_owned()),
+            Event::End(_) => drop(open.pop()),
+            _ => {}
+        }
         match event {
             Event::Start(tag) | Event::Empty(tag) if tag.name().as_ref() == "header" => {
                 if let Some(tag) = attribute(&tag, &["srclang"]) {
@@ -158,37 +164,13 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
             }
             Event::GeneralRef(reference) if markup_depth == 0 => {
                 if let Some(piece) = &mut piece {
-                    let text = match reference.resolve_char_ref() {
-                        Ok(Some(character)) => character.to_string(),
-                        _ => {
-                            let name = reference.to_string();
-                            let resolved = resolve_xml_entity(&name).ok_or_else(|| {
-                                broken(raw, start, format!("the unknown entity &{name};"))
-                            })?;
-                            resolved.to_owned()
-                        }
-                    };
-                    piece.push(&text, start);
+                    piece.push(&resolve(&reference, raw, start)?, start);
                 }
             }
+            Event::Eof if let Some(element) = open.last() => return Err(cut_off(raw, element)),
             Event::Eof if is_tmx => return Ok(()),
             Event::Eof => return Err(Error::expected("a <tmx> element", "none")),
             _ => {}
         }
     }
-}
-
-fn attribute(tag: &quick_xml::events::BytesStart<'_>, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| {
-        let attribute = tag.try_get_attribute(name).ok()??;
-        Some(attribute.value.into_owned())
-    })
-}
-
-fn broken(raw: &str, at: usize, error: impl std::fmt::Display) -> Error {
-    let mut at = at.min(raw.len());
-    while !raw.is_char_boundary(at) {
-        at -= 1;
-    }
-    Error::expected("well-formed XML", error.to_string()).at(LineIndex::new(raw).position(raw, at))
 }

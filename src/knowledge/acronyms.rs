@@ -3,7 +3,7 @@
 //! `acronyms.tsv` is our own: identifier (the English acronym), then the forms of one language a
 //! column; `*` ends a stem. Other languages know an acronym by its form alone.
 
-static FORMS: &str = include_str!("acronyms.tsv");
+pub(super) static FORMS: &str = include_str!("acronyms.tsv");
 
 /// The forms of a language: identifier, form. Nynorsk has those of Bokmål.
 pub fn forms(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {

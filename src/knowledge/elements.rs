@@ -15,7 +15,7 @@ pub static SYMBOLS: [&str; 118] = [
     "Fl", "Mc", "Lv", "Ts", "Og",
 ];
 
-static NAMES: &str = include_str!("elements.tsv");
+pub(super) static NAMES: &str = include_str!("elements.tsv");
 
 /// The atomic number less one of a symbol.
 pub fn element(symbol: &str) -> Option<u8> {

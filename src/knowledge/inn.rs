@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
-static TABLE: &str = include_str!("inn/names.txt");
-static STEMS: &str = include_str!("inn/stems.tsv");
+pub(super) static TABLE: &str = include_str!("inn/names.txt");
+pub(super) static STEMS: &str = include_str!("inn/stems.tsv");
 
 /// Every name, lower case, sorted.
 pub static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TABLE.lines().collect());

@@ -13,7 +13,7 @@ use crate::lang::Language;
 /// The columns of the tables, after concept and class.
 const COLUMNS: [&str; 8] = ["he", "nb", "sv", "da", "nl", "en", "de", "fr"];
 
-const TABLES: [&str; 5] = [
+pub(super) static TABLES: [&str; 5] = [
     include_str!("lexicon/function.tsv"),
     include_str!("lexicon/general.tsv"),
     include_str!("lexicon/medicine.tsv"),
@@ -133,9 +133,15 @@ pub(crate) struct Word(u32);
 /// The renderings of one language as a trie over words.
 pub(crate) struct Index {
     words: FxHashMap<&'static str, Word>,
+    acronyms: FxHashMap<&'static str, Word>,
     folded: FxHashMap<String, Word>,
     steps: FxHashMap<(Node, Word), Node>,
     concepts: Vec<Vec<Concept>>,
+}
+
+fn is_acronym(token: &str) -> bool {
+    token.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && !token.chars().any(char::is_lowercase)
 }
 
 /// A place in the trie of renderings.
@@ -166,6 +172,7 @@ impl Index {
     fn build(column: usize) -> Index {
         let mut index = Index {
             words: FxHashMap::default(),
+            acronyms: FxHashMap::default(),
             folded: FxHashMap::default(),
             steps: FxHashMap::default(),
             concepts: vec![Vec::new()],
@@ -181,9 +188,11 @@ impl Index {
     fn insert(&mut self, rendering: &'static str, concept: Concept) {
         let mut node = Node::ROOT;
         for (_, token) in crate::lang::words::words(rendering) {
-            let next = Word(self.words.len() as u32 + self.folded.len() as u32);
-            // Renderings are lower case save for German nouns and names.
-            let word = if token.chars().any(char::is_uppercase) {
+            let count = self.words.len() + self.acronyms.len() + self.folded.len();
+            let next = Word(count as u32);
+            let word = if is_acronym(token) {
+                *self.acronyms.entry(token).or_insert(next)
+            } else if token.chars().any(char::is_uppercase) {
                 *self.folded.entry(token.to_lowercase()).or_insert(next)
             } else {
                 *self.words.entry(token).or_insert(next)
@@ -208,6 +217,11 @@ impl Index {
     /// The word of a form as it stands, lower case.
     pub(crate) fn words(&self, form: &str) -> impl Iterator<Item = Word> {
         [self.words.get(form).copied(), self.folded.get(form).copied()].into_iter().flatten()
+    }
+
+    /// The acronym that a word is; capitals tell "WHO" from "who".
+    pub(crate) fn acronym(&self, word: &str) -> Option<Word> {
+        self.acronyms.get(word).copied()
     }
 
     /// The place one word further on.

@@ -5,7 +5,11 @@ pub mod cldr;
 pub mod contrasts;
 pub mod elements;
 pub mod inn;
+pub mod letters;
 pub mod lexicon;
 pub mod negation;
 pub mod places;
+mod tables;
 pub mod units;
+
+pub use tables::{TABLES, Table};

@@ -177,7 +177,7 @@ pub(super) static FR: Language = Language {
             (Comparator::AtMost, "ou moins|et moins|au plus"),
             (Comparator::About, "environ"),
         ],
-        to: "à a au jusqu'à",
+        to: "à au jusqu'à",
         between: &[("entre", "et"), ("de", "à"), ("du", "au")],
         per: "par chaque le la à",
         rates: &[

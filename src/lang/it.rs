@@ -144,6 +144,7 @@ pub(super) static IT: Language = Language {
             ("EUR", "euro"),
             ("GBP", "sterline|sterlina"),
         ],
+        of: "di",
         clock_near: "alle",
         clock_after: &[(HalfDay::Unsaid, "ore"), (HalfDay::Afternoon, "di sera|del pomeriggio")],
         century: "secolo secoli",

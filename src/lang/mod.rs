@@ -30,6 +30,7 @@ mod nl;
 mod nn;
 mod pl;
 mod ru;
+pub mod script;
 mod sv;
 mod zh;
 

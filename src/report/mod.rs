@@ -12,12 +12,15 @@ mod excerpt;
 #[cfg(test)]
 mod fixture;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod junit;
+mod marks;
 pub mod sarif;
 #[cfg(test)]
 mod schema;
 pub mod text;
+pub mod xliff;
 
 /// What an audit has to tell.
 pub struct Report<'a> {
@@ -83,7 +86,10 @@ impl<'a> Report<'a> {
         if let Some(span) = target.or_else(|| self.bead_span(finding, Side::Target)) {
             return Primary { side: Side::Target, span };
         }
-        if let Some(span) = finding.bead.and_then(|bead| self.gap_before(bead)) {
+        // In the one file of a bitext, what stands there is plainer than where it is missing.
+        let has_two_files = self.path(Side::Source) != self.path(Side::Target);
+        let gap = finding.bead.filter(|_| has_two_files).and_then(|bead| self.gap_before(bead));
+        if let Some(span) = gap {
             return Primary { side: Side::Target, span };
         }
         let source = finding.spans.source.first().copied();

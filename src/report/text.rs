@@ -58,7 +58,7 @@ pub fn write_findings(
 /// How many findings there are of each severity, in a sentence.
 pub(super) fn tally(report: &Report<'_>) -> String {
     let of = |severity| report.findings.iter().filter(|found| found.severity == severity).count();
-    let counts: Vec<_> = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Note]
+    let counts: Vec<_> = Severity::ALL
         .into_iter()
         .map(|severity| (of(severity), severity.name()))
         .filter(|(count, _)| *count > 0)

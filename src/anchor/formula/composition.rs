@@ -204,7 +204,7 @@ fn charge(text: &str, found: &mut Composition) {
     let sign = ["-", "−", "–"].iter().find(|sign| rest.starts_with(**sign));
     if let Some(sign) = sign {
         let alone = rest[sign.len()..].chars().next().is_none_or(|c| " ,.;:)]/".contains(c));
-        let spaced_dash = rest.starts_with("– ") || rest.starts_with("- ");
+        let spaced_dash = rest.starts_with("– ");
         let known = ANIONS.iter().find(|(plain, _)| *plain == found.text);
         if let Some((_, ion)) = known.filter(|_| alone && !(spaced_dash && found.text.len() < 3)) {
             found.text = (*ion).to_owned();

@@ -41,7 +41,7 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
             let separated = before.len() < word.span.start - passage.span.start;
             let named = separated && BEFORE.iter().any(|phrase| ends_with_phrase(before, phrase));
             let alone = !char_at(text, word.span.end)
-                .is_some_and(|c| c.is_alphanumeric() || c == '.' || c == '\'' || c == '’');
+                .is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
             let curve = named
                 && (!before.ends_with(" en")
                     || passage.language.code == "fr" && before.ends_with("courbe en"));
@@ -52,7 +52,10 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
         }
         let isomer = matches!(form, "L" | "D" | "DL")
             && hyphen.is_some()
-            && behind.starts_with(|c: char| c.is_lowercase() || ('א'..='ת').contains(&c))
+            && behind.starts_with(|c: char| {
+                let noun = passage.language.code == "de" && c.is_alphabetic();
+                c.is_lowercase() || ('א'..='ת').contains(&c) || noun
+            })
             && behind.chars().take_while(|c| c.is_alphabetic()).count() >= 5
             && !behind.to_lowercase().starts_with("vitamin")
             && !char_before(text, word.span.start).is_some_and(|c| c.is_alphanumeric());
