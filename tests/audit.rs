@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use targum::audit::{CHECKS, Finding, Options, audit};
+use targum::audit::{CHECKS, Finding, Glossary, Options, audit};
 use targum::bitext::Bitext;
 use targum::format::tsv;
 use targum::lang::Language;
@@ -64,9 +64,18 @@ fn fixture(check: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/audit/{check}.txt"))
 }
 
+/// How the cases of a check are audited: with the glossary beside them, if there is one.
+fn options(check: &str) -> Options {
+    let mut options = Options::default();
+    if let Ok(glossary) = std::fs::read_to_string(fixture(check).with_extension("toml")) {
+        options.glossary = Glossary::parse(&glossary).expect("a glossary");
+    }
+    options
+}
+
 /// What is wrong with the findings of a case, if anything.
-fn fault(case: &Case, check: &str) -> Option<String> {
-    let findings = audit(&case.bitext, &Options::default());
+fn fault(case: &Case, check: &str, options: &Options) -> Option<String> {
+    let findings = audit(&case.bitext, options);
     let of_check: Vec<&Finding> = findings.iter().filter(|found| found.check == check).collect();
     let told = |finding: &&Finding| format!("{}: {}", finding.check, finding.message);
     match (case.fires, of_check.first()) {
@@ -89,8 +98,9 @@ fn fault(case: &Case, check: &str) -> Option<String> {
 fn every_check_fires_and_is_silent_where_its_cases_say() {
     let mut wrong = Vec::new();
     for check in CHECKS {
+        let options = options(check.id);
         for case in cases(&fixture(check.id)) {
-            if let Some(fault) = fault(&case, check.id) {
+            if let Some(fault) = fault(&case, check.id, &options) {
                 wrong.push(format!("{}.txt:{} {fault}", check.id, case.line));
             }
         }

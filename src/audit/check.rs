@@ -1,4 +1,4 @@
-use super::{BeadView, Finding, Severity};
+use super::{BeadView, Finding, Glossary, Severity};
 use crate::bitext::Bitext;
 
 /// A check: what it looks for, and the code that looks.
@@ -36,6 +36,8 @@ pub struct Explanation {
 pub enum Scope {
     /// One bead at a time.
     Bead(fn(&BeadView<'_>) -> Vec<Finding>),
+    /// One bead at a time, beside the project's glossary.
+    Glossary(fn(&BeadView<'_>, &Glossary) -> Vec<Finding>),
     /// The whole bitext.
     Bitext(fn(&Bitext) -> Vec<Finding>),
 }

@@ -5,6 +5,7 @@
 //! target-lang = "nb"
 //! fail-on = "major"                 # note, minor, major, critical or never
 //! accept = ["Semmelweis", "Levaxin"]
+//! glossary = "terms.toml"           # beside this file
 //!
 //! [checks]
 //! white-space = "off"               # off, note, minor, major or critical
@@ -13,6 +14,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::de::{self, Deserialize, Deserializer};
 
@@ -29,6 +31,8 @@ pub struct Config {
     pub options: Options,
     /// The languages of the sides, where they are declared.
     pub languages: Pair<Option<&'static Language>>,
+    /// The path of the glossary as it is written, for [`Options::glossary`].
+    pub glossary: Option<PathBuf>,
     /// From which severity on findings fail a run, where it is said.
     pub fail_on: Option<FailOn>,
 }
@@ -58,6 +62,7 @@ struct File {
     source_lang: Option<Tag>,
     target_lang: Option<Tag>,
     fail_on: Option<FailOn>,
+    glossary: Option<PathBuf>,
     #[serde(default)]
     accept: Vec<String>,
     #[serde(default)]
@@ -80,7 +85,7 @@ impl Config {
         }
         let languages = Pair::new(file.source_lang, file.target_lang);
         let languages = languages.map(|tag| tag.map(|Tag(language)| language));
-        Ok(Config { options, languages, fail_on: file.fail_on })
+        Ok(Config { options, languages, glossary: file.glossary, fail_on: file.fail_on })
     }
 }
 

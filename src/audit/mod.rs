@@ -15,6 +15,7 @@ mod config;
 mod correspondence;
 mod equivalence;
 mod finding;
+mod glossary;
 mod merge;
 mod negation;
 mod notation;
@@ -30,6 +31,7 @@ pub use check::{Check, Explanation, Scope};
 pub use checks::CHECKS;
 pub use config::{Config, FailOn};
 pub use finding::{Finding, Severity};
+pub use glossary::Glossary;
 pub use options::{Level, Options};
 pub use view::BeadView;
 
@@ -43,8 +45,10 @@ pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
             let view = BeadView::new(bitext, index);
             let mut found = Vec::new();
             for check in &checks {
-                if let Scope::Bead(run) = check.scope {
-                    found.extend(run(&view));
+                match check.scope {
+                    Scope::Bead(run) => found.extend(run(&view)),
+                    Scope::Glossary(run) => found.extend(run(&view, &options.glossary)),
+                    Scope::Bitext(_) => {}
                 }
             }
             found

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CHECKS, Check, Finding, Severity};
+use super::{CHECKS, Check, Finding, Glossary, Severity};
 use crate::bitext::Bitext;
 use crate::lang::words::fold;
 use crate::pair::Side;
@@ -12,6 +12,8 @@ use crate::span::Span;
 pub struct Options {
     levels: BTreeMap<&'static str, Level>,
     accepted: BTreeSet<String>,
+    /// The terms of the project.
+    pub glossary: Glossary,
 }
 
 /// What becomes of the findings of a check.

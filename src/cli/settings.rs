@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use targum::audit::Config;
+use targum::audit::{Config, Glossary};
 use targum::error::Result;
 use targum::format::read_text;
 
@@ -23,7 +23,13 @@ impl Settings {
         let Some(path) = self.config.clone().or_else(|| nearest(source)) else {
             return Ok(Config::default());
         };
-        Config::parse(&read_text(&path)?).map_err(|error| error.in_file(&path))
+        let mut config = Config::parse(&read_text(&path)?).map_err(|error| error.in_file(&path))?;
+        if let Some(glossary) = &config.glossary {
+            let glossary = path.with_file_name("").join(glossary);
+            config.options.glossary = Glossary::parse(&read_text(&glossary)?)
+                .map_err(|error| error.in_file(&glossary))?;
+        }
+        Ok(config)
     }
 }
 

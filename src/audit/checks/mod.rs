@@ -7,6 +7,7 @@ mod citation_mismatch;
 mod comparator_flip;
 mod date_mismatch;
 mod duplicated_word;
+mod forbidden_term;
 mod formula_mismatch;
 mod identifier_mismatch;
 mod mismatched_brackets;
@@ -45,6 +46,7 @@ pub static CHECKS: &[&Check] = &[
     &mismatched_quotes::CHECK,
     &mismatched_brackets::CHECK,
     &white_space::CHECK,
+    &forbidden_term::CHECK,
 ];
 
 #[cfg(test)]

@@ -1,0 +1,123 @@
+//! A project's terms: what they are called in each language, and what they may not be called.
+//!
+//! ```toml
+//! [[term]]
+//! preferred = { he = "מיגרנה", nb = "migrene" }
+//! forbidden = { nb = ["hodepine", "vondt i hodet"] }
+//! ```
+//!
+//! Words match in their inflected forms, as far as the tables of the language reach.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::BeadView;
+use crate::error::Result;
+use crate::format::toml::parse;
+use crate::lang::Language;
+use crate::lang::words::{fold, words};
+use crate::pair::Side;
+use crate::span::Span;
+
+/// The terms of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Glossary {
+    #[serde(default, rename = "term")]
+    terms: Vec<Term>,
+}
+
+/// A term; the keys are language codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    #[serde(default)]
+    preferred: BTreeMap<String, String>,
+    #[serde(default)]
+    forbidden: BTreeMap<String, Vec<String>>,
+}
+
+/// A forbidden rendering in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Forbidden<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// What the term is called instead.
+    pub preferred: Option<&'a str>,
+    /// Where the other side has the term.
+    pub rendered: Option<Span>,
+}
+
+impl Glossary {
+    /// Parses a glossary.
+    ///
+    /// # Errors
+    /// When it is not TOML, or has keys that no glossary has.
+    pub fn parse(text: &str) -> Result<Self> {
+        parse(text, "a glossary")
+    }
+
+    /// The forbidden renderings on a side of a bead. Where the glossary knows the term in the other
+    /// side's language, the other side must have it.
+    pub(super) fn forbidden<'a>(&'a self, view: &BeadView<'_>, side: Side) -> Vec<Forbidden<'a>> {
+        let mut found = Vec::new();
+        let (language, other) = (view.language(side), view.language(side.other()));
+        for term in &self.terms {
+            let Some(forbidden) = term.forbidden.get(language.code) else { continue };
+            let rendered = match term.preferred.get(other.code) {
+                Some(name) => match occurrences(view, side.other(), name).first() {
+                    Some(&span) => Some(span),
+                    None => continue,
+                },
+                None => None,
+            };
+            let preferred = term.preferred.get(language.code).map(String::as_str);
+            let right = preferred.map(|name| occurrences(view, side, name)).unwrap_or_default();
+            let spans = forbidden.iter().flat_map(|name| occurrences(view, side, name));
+            found.extend(
+                spans
+                    .filter(|span| !right.iter().any(|right| right.contains(*span)))
+                    .map(|span| Forbidden { span, preferred, rendered }),
+            );
+        }
+        found
+    }
+}
+
+/// Where a bead has `name` on a side, ascending.
+fn occurrences(view: &BeadView<'_>, side: Side, name: &str) -> Vec<Span> {
+    let Some(whole) = view.span(side) else { return Vec::new() };
+    let language = view.language(side);
+    let name: Vec<String> = words(name).map(|(_, word)| fold(word)).collect();
+    let text: Vec<(usize, &str)> = words(view.text(side)).collect();
+    if name.is_empty() {
+        return Vec::new();
+    }
+    text.windows(name.len())
+        .filter(|window| {
+            window.iter().zip(&name).all(|((_, word), name)| is_form_of(word, name, language))
+        })
+        .filter_map(|window| {
+            let (first, last) = (window.first()?, window.last()?);
+            Some(Span::new(first.0, last.0 + last.1.len()).shift(whole.start))
+        })
+        .collect()
+}
+
+fn is_form_of(word: &str, name: &str, language: &Language) -> bool {
+    let mut is_form = false;
+    language.inflection.citation_forms(&fold(word), &mut |form, _| is_form |= form == name);
+    is_form
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_are_errors_with_a_place() {
+        let error = Glossary::parse("[[term]]\nprefered = {}\n").unwrap_err().to_string();
+        assert!(error.starts_with("line 2, column 1: expected a glossary"), "{error}");
+    }
+}
