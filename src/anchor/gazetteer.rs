@@ -207,11 +207,13 @@ impl Gazetteer {
         let key = key(folded(first.of(text)));
         // A form of two letters stands under them alone: "FN", "FNs".
         let short = [key[0], key[1], '\0'];
-        let is_capitals = words[at].case == Case::Upper;
-        let range = self.index.get(&key).or_else(|| self.index.get(&short).filter(|_| is_capitals));
-        let &(low, high) = range?;
+        let is_capitals = words[at].case == Case::Upper && short != key;
+        let under = |key| self.index.get(key).copied().unwrap_or_default();
+        let (low, high) = under(&key);
+        let entries = &self.entries[low as usize..high as usize];
+        let (low, high) = if is_capitals { under(&short) } else { (0, 0) };
         let mut best: Option<(usize, usize, &Entry)> = None;
-        for entry in &self.entries[low as usize..high as usize] {
+        for entry in entries.iter().chain(&self.entries[low as usize..high as usize]) {
             let count = entry.words.len();
             if best.is_some_and(|(most, ..)| most > count) {
                 break;

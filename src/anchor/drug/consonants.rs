@@ -194,7 +194,9 @@ pub(super) fn drug(word: &str, language: &Language) -> Option<Drug> {
         }
         let found = key(&classes).and_then(|key| best(reading, language, under(&KEYS.whole, key)));
         if let Some((inn, odds)) = found.filter(|(_, odds)| *odds >= SURE)
-            && (odds >= SURER || !ordinary::is_known(word, language))
+            && (odds >= SURER
+                || !ordinary::is_known(word, language)
+                || ordinary::means(word, language, inn))
         {
             return Some(Drug { inn });
         }

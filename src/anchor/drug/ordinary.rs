@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::form::fold;
-use crate::knowledge::lexicon::{Concept, Index};
+use crate::knowledge::lexicon::{Concept, Index, Node};
 use crate::lang::{self, Language, Script};
 
 /// Letters, and one place for all else and the edge of a word.
@@ -70,4 +70,17 @@ pub(in crate::anchor) fn is_known(word: &str, language: &Language) -> bool {
         known |= index.words(form).next().is_some();
     });
     known
+}
+
+/// Whether a word of the lexicon renders the concept called `name`.
+pub(super) fn means(word: &str, language: &Language, name: &str) -> bool {
+    let Some(index) = Index::of(language) else { return false };
+    let mut found = false;
+    language.inflection.citation_forms(word, &mut |form, _| {
+        let nodes = index.words(form).filter_map(|word| index.step(Node::ROOT, word));
+        found |= nodes
+            .flat_map(|node| index.concepts(node).iter())
+            .any(|concept| concept.name().split('.').next() == Some(name));
+    });
+    found
 }
