@@ -107,7 +107,8 @@ impl Passes {
                 passes.narrow(narrow);
             }
             passes.learn(&examples);
-            passes.coverage = gauge.coverage();
+            // A narrow band has few segments that have nothing to do with each other.
+            passes.coverage = Coverage { chance: passes.coverage.chance, ..gauge.coverage() };
         }
         passes
     }
@@ -447,6 +448,6 @@ mod tests {
             println!("skipped: no ../shared/data");
         }
         println!("{equal} of {beads} beads of the exact lattice");
-        assert!(equal as f64 >= 0.985 * beads as f64, "{equal} of {beads}");
+        assert!(equal as f64 >= 0.995 * beads as f64, "{equal} of {beads}");
     }
 }
