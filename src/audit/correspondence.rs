@@ -207,6 +207,8 @@ struct Words {
     concepts: Vec<Concept>,
     /// Folded, without accents.
     words: Vec<String>,
+    /// Those that are no part of a rendering of several words.
+    lone: Vec<String>,
     skeletons: Vec<String>,
 }
 
@@ -217,12 +219,20 @@ impl Words {
             view.terms().side(side).iter().map(|term| term.concept).collect();
         concepts.sort_unstable();
         concepts.dedup();
+        let start = view.span(side).map_or(0, |span| span.start);
+        let is_lone = |at: usize, word: &str| {
+            let span = Span::new(at, at + word.len()).shift(start);
+            let mut terms = view.terms().side(side).iter();
+            !terms.any(|term| term.span.contains(span) && term.span.len() > span.len())
+        };
+        let lone = words(text).filter(|(at, word)| is_lone(*at, word));
+        let lone = lone.map(|(_, word)| plain(word)).collect();
         let words: Vec<String> = words(text).map(|(_, word)| plain(word)).collect();
         let mut skeletons = Vec::new();
         for word in &words {
             for_each_skeleton(word, |skeleton| skeletons.push(skeleton.to_owned()));
         }
-        Words { concepts, words, skeletons }
+        Words { concepts, words, lone, skeletons }
     }
 
     fn has_concept(&self, concept: Concept) -> bool {
@@ -266,8 +276,11 @@ impl Words {
         let language = view.language(side.other());
         let renderings = unit.concepts.iter().flat_map(|concept| concept.renderings(language));
         renderings.into_iter().any(|rendering| {
-            let longest = words(rendering).map(|(_, word)| plain(word)).max_by_key(|w| w.len());
-            longest.is_some_and(|word| self.holds_stem(&word, language.script))
+            let mut long = words(rendering)
+                .map(|(_, word)| plain(word))
+                .filter(|word| word.chars().count() >= 3)
+                .peekable();
+            long.peek().is_some() && long.all(|word| self.holds_stem(&word, language.script))
         })
     }
 
@@ -275,12 +288,11 @@ impl Words {
         let letters = word.chars().count();
         if script == Script::Hebrew {
             let stem = word.trim_end_matches(['ה', 'ת', 'ם', 'י', 'ו']);
-            return stem.chars().count() >= 3
-                && self.words.iter().any(|other| other.contains(stem));
+            return stem.chars().count() >= 3 && self.lone.iter().any(|other| other.contains(stem));
         }
         let kept = (letters.saturating_sub(2)).max(4);
         let stem: String = word.chars().take(kept).collect();
-        letters >= 4 && self.words.iter().any(|other| other.contains(&stem))
+        letters >= 4 && self.lone.iter().any(|other| other.contains(&stem))
     }
 }
 

@@ -4,12 +4,14 @@ use super::Check;
 
 mod acronym_mismatch;
 mod citation_mismatch;
+mod clause_missing;
 mod comparator_flip;
 mod date_mismatch;
 mod duplicated_word;
 mod forbidden_term;
 mod formula_mismatch;
 mod identifier_mismatch;
+mod list_structure;
 mod mismatched_brackets;
 mod mismatched_quotes;
 mod mixed_script;
@@ -22,6 +24,7 @@ mod segment_added;
 mod segment_missing;
 mod term_mismatch;
 mod unit_mismatch;
+mod untranslated;
 mod white_space;
 
 /// Every check. Of two findings with one cause, that of the earlier check stays.
@@ -39,14 +42,17 @@ pub static CHECKS: &[&Check] = &[
     &quantity_mismatch::CHECK,
     &number_mismatch::CHECK,
     &acronym_mismatch::CHECK,
+    &forbidden_term::CHECK,
+    &untranslated::CHECK,
     &term_mismatch::CHECK,
     &negation_flip::CHECK,
+    &clause_missing::CHECK,
     &mixed_script::CHECK,
     &duplicated_word::CHECK,
     &mismatched_quotes::CHECK,
     &mismatched_brackets::CHECK,
     &white_space::CHECK,
-    &forbidden_term::CHECK,
+    &list_structure::CHECK,
 ];
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
         + count(other, Polarity::Idle)
         + count(other, Polarity::Without).saturating_sub(count(side, Polarity::Without))
         + doubled(kept.side(side));
-    if more <= fewer + excused {
+    if more <= fewer || excused > 0 {
         return None;
     }
     let content = Pair::from_fn(|side| words.content(side));
@@ -65,8 +65,12 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let (here, there) = (side.name(), side.other().name());
     let message = format!("The {here} side negates (\"{word}\"), the {there} side does not.");
     let is_sure = fewer == 0 && with > 2 * without;
-    let (confidence, severity) =
-        if is_sure { (0.85, Severity::Critical) } else { (0.6, Severity::Major) };
+    // Where both sides negate something, the count may differ for many reasons.
+    let (confidence, severity) = match (is_sure, fewer) {
+        (true, _) => (0.85, Severity::Critical),
+        (false, 0) => (0.7, Severity::Major),
+        _ => (0.5, Severity::Minor),
+    };
     let finding = Finding::new(&CHECK, confidence, message)
         .with_severity(severity)
         .in_bead(view.index)

@@ -1,0 +1,84 @@
+use crate::audit::correspondence::{Correspondence, Role, Unit};
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::pair::{Pair, Side};
+use crate::span::Span;
+
+pub(super) static CHECK: Check = Check {
+    id: "clause-missing",
+    severity: Severity::Major,
+    mqm: "accuracy/omission",
+    its: "omission",
+    explanation: Explanation {
+        finds: "A bead one side of which is much longer and holds a run of words that the other side has nothing for.",
+        matters: "Part of a sentence was left out, or added.",
+        example: [
+            ("en", "Take it with food, and never with milk or grapefruit juice."),
+            ("nb", "Tas sammen med mat."),
+        ],
+        ignores: "Sides that differ in length alone, or in wording alone; headings and short lines.",
+    },
+    scope: Scope::Bead(|view| find(view).into_iter().collect()),
+};
+
+/// How much longer than usual the longer side must be.
+const LONGER: f64 = 1.6;
+/// Content words that the other side must lack, one behind the other.
+const RUN: usize = 4;
+
+fn find(view: &BeadView<'_>) -> Option<Finding> {
+    if view.bead().is_null() || view.bead().posterior < 0.5 {
+        return None;
+    }
+    let lengths = Pair::from_fn(|side| letters(view.text(side)));
+    let usual = usual_ratio(view);
+    let ratio = lengths.target as f64 / lengths.source.max(1) as f64 / usual;
+    let side = if ratio > 1.0 { Side::Target } else { Side::Source };
+    if ratio.max(1.0 / ratio) < LONGER || *lengths.side(side.other()) < 8 {
+        return None;
+    }
+    let words = Correspondence::of(view);
+    let (with, without) = words.content(side);
+    let (with_other, without_other) = words.content(side.other());
+    let is_rendered = with_other >= 2 && without_other <= with_other;
+    let run = longest_run(words.units.side(side));
+    if !is_rendered || run.len() < RUN || without < RUN || with == 0 {
+        return None;
+    }
+    let span = Span::new(run.first()?.span.start, run.last()?.span.end);
+    let (here, there) = (side.name(), side.other().name());
+    let message = format!("The {there} side has nothing for this part of the {here} side.");
+    let finding = Finding::new(&CHECK, 0.7, message).in_bead(view.index).at(side, span);
+    Some(finding.at_all(side.other(), view.span(side.other())))
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Letters of the target for one of the source over the whole bitext; 1 where there is too little.
+fn usual_ratio(view: &BeadView<'_>) -> f64 {
+    const ENOUGH: usize = 1000;
+    let lengths = Pair::from_fn(|side| view.document_text(side).len());
+    if lengths.source.min(lengths.target) < ENOUGH {
+        return 1.0;
+    }
+    let lengths = Pair::from_fn(|side| letters(view.document_text(side)) as f64);
+    lengths.target / lengths.source.max(1.0)
+}
+
+/// The longest run of units without a counterpart, function words aside.
+fn longest_run(units: &[Unit]) -> Vec<&Unit> {
+    let mut longest: Vec<&Unit> = Vec::new();
+    let mut run: Vec<&Unit> = Vec::new();
+    for unit in units.iter().filter(|unit| unit.role == Role::Content) {
+        if unit.has_counterpart {
+            run.clear();
+        } else {
+            run.push(unit);
+            if run.len() > longest.len() {
+                longest = run.clone();
+            }
+        }
+    }
+    longest
+}
