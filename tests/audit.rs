@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use targum::audit::{CHECKS, Finding, Glossary, Options, audit};
+use targum::audit::{CHECKS, Finding, Glossary, Options, audit, check};
 use targum::bitext::Bitext;
 use targum::format::tsv;
 use targum::lang::Language;
@@ -26,9 +26,13 @@ fn parse(line: &str, number: usize) -> Case {
     let mut parts = line.split("||").map(str::trim);
     let (mut source, target) = (parts.next().unwrap(), parts.next().expect("two sides"));
     let fires = match source.split_once('|').map(|(verdict, rest)| (verdict.trim(), rest)) {
-        Some((verdict @ ("fire" | "silent"), rest)) => {
+        Some(("silent" | "clean", rest)) => {
             source = rest;
-            verdict == "fire"
+            false
+        }
+        Some((kind, rest)) if kind == "fire" || check(kind).is_some() => {
+            source = rest;
+            true
         }
         _ => panic!("line {number}: expected \"fire |\" or \"silent |\", found {line}"),
     };
@@ -128,5 +132,45 @@ fn every_fixture_belongs_to_a_check() {
         let stem = path.file_stem().unwrap().to_str().unwrap();
         let known = stem == "planted" || CHECKS.iter().any(|check| check.id == stem);
         assert!(known, "{stem}");
+    }
+}
+
+#[test]
+fn planted_errors_are_caught_and_clean_pairs_pass() {
+    let text = std::fs::read_to_string(fixture("planted")).unwrap();
+    let (mut missed, mut wrong, mut errors) = (Vec::new(), Vec::new(), 0);
+    for (number, line) in text.lines().enumerate() {
+        let Some((kind, _)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        if kind == "clean" {
+            let case = parse(line, number + 1);
+            let found = audit(&case.bitext, &Options::default());
+            wrong.extend(found.iter().map(|found| format!("{} {line}", found.check)));
+        } else if check(kind).is_some() {
+            errors += 1;
+            let case = parse(line, number + 1);
+            missed.extend(
+                fault(&case, kind, &Options::default()).map(|fault| format!("{fault} {line}")),
+            );
+        }
+    }
+    println!("{} of {errors} planted errors missed, {} false alarms", missed.len(), wrong.len());
+    assert!(missed.len() <= 2, "{}", missed.join("\n"));
+    assert!(wrong.len() <= 1, "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_example_of_every_check_fires() {
+    for check in CHECKS {
+        let [(a, source), (b, target)] = check.explanation.example;
+        let languages = Pair::new(a, b).map(|tag| Language::from_tag(tag).unwrap());
+        // Those of segments need an alignment, those of terms a glossary.
+        if check.id.starts_with("segment-") || check.id == "forbidden-term" {
+            continue;
+        }
+        let bitext = tsv::read(&format!("{source}\t{target}"), languages).unwrap();
+        let found = audit(&bitext, &Options::default());
+        assert!(found.iter().any(|found| found.check == check.id), "{}: {found:?}", check.id);
     }
 }

@@ -16,7 +16,9 @@ mod correspondence;
 mod equivalence;
 mod finding;
 mod glossary;
+mod measured;
 mod merge;
+mod naming;
 mod negation;
 mod notation;
 mod one_sided;
@@ -32,6 +34,7 @@ pub use checks::CHECKS;
 pub use config::{Config, FailOn};
 pub use finding::{Finding, Severity};
 pub use glossary::Glossary;
+pub use measured::Measured;
 pub use options::{Level, Options};
 pub use view::BeadView;
 

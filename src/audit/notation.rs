@@ -41,7 +41,7 @@ fn is_digit(sign: char) -> bool {
 }
 
 /// Where the figures of a text stand: digits, with single marks between them.
-fn figures(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn figures(text: &str) -> Vec<(usize, usize)> {
     let mut figures: Vec<(usize, usize)> = Vec::new();
     for (at, sign) in text.char_indices().filter(|(_, sign)| is_digit(*sign)) {
         let end = at + sign.len_utf8();

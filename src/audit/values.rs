@@ -86,11 +86,7 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
     if view.bead().is_null() {
         return Vec::new();
     }
-    let values = view.anchors().map(|anchors| {
-        anchors.iter().filter(|anchor| is_compared(&anchor.value)).collect::<Vec<_>>()
-    });
-    let owned = values.as_ref().map(|side| side.iter().map(|a| (*a).clone()).collect::<Vec<_>>());
-    let agreement = agree(owned.as_ref().map(Vec::as_slice));
+    let (values, agreement) = compared(view);
     let mut found = Vec::new();
     for &(source, target, grade) in &agreement.pairs {
         let anchors = Pair::new(values.source[source], values.target[target]);
@@ -106,6 +102,25 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
         (start(difference.anchors.target), start(difference.anchors.source), difference.fault)
     });
     found
+}
+
+/// The values of both sides that agree, and how far.
+pub(super) fn pairs<'a>(view: &BeadView<'a>) -> Vec<(Pair<&'a Anchor>, Match)> {
+    let (values, agreement) = compared(view);
+    let pair = |&(source, target, grade): &(usize, usize, Match)| {
+        (Pair::new(values.source[source], values.target[target]), grade)
+    };
+    agreement.pairs.iter().map(pair).collect()
+}
+
+/// The values of both sides, and which of them agree.
+fn compared<'a>(view: &BeadView<'a>) -> (Pair<Vec<&'a Anchor>>, Agreement) {
+    let values = view.anchors().map(|anchors| {
+        anchors.iter().filter(|anchor| is_compared(&anchor.value)).collect::<Vec<_>>()
+    });
+    let owned = values.as_ref().map(|side| side.iter().map(|a| (*a).clone()).collect::<Vec<_>>());
+    let agreement = agree(owned.as_ref().map(Vec::as_slice));
+    (values, agreement)
 }
 
 /// The values without a partner. Numbers that the other side writes apart are at home there; two

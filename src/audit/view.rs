@@ -57,12 +57,16 @@ impl<'a> BeadView<'a> {
     }
 
     /// The beads before and after it, where there are any.
-    pub fn neighbours(&self) -> impl Iterator<Item = BeadView<'a>> {
-        let (bitext, count) = (self.bitext, self.bitext.alignment.beads().len());
-        [self.index.checked_sub(1), Some(self.index + 1)]
-            .into_iter()
-            .flatten()
-            .filter(move |&index| index < count)
+    pub fn neighbours(&self) -> impl Iterator<Item = BeadView<'a>> + use<'a> {
+        self.around(1)
+    }
+
+    /// Up to `reach` beads before it and as many behind it.
+    pub fn around(&self, reach: usize) -> impl Iterator<Item = BeadView<'a>> + use<'a> {
+        let (bitext, here) = (self.bitext, self.index);
+        let last = bitext.alignment.beads().len().min(here + reach + 1);
+        (here.saturating_sub(reach)..last)
+            .filter(move |&index| index != here)
             .map(move |index| BeadView { bitext, index })
     }
 

@@ -1,5 +1,5 @@
 use clap::Args;
-use targum::audit::{CHECKS, check};
+use targum::audit::{CHECKS, Measured, check};
 use targum::error::{Error, Result};
 
 use super::Outcome;
@@ -35,6 +35,14 @@ impl Arguments {
                 writeln!(out, "  {language}  {text}")?;
             }
             writeln!(out, "\nNot flagged: {}", explanation.ignores)?;
+            if let Some(measured) = Measured::of(check.id) {
+                let Measured { planted, caught, clean, alarms } = measured;
+                write!(out, "\nMeasured: ")?;
+                if planted > 0 {
+                    write!(out, "{caught} of {planted} planted faults found; ")?;
+                }
+                writeln!(out, "{alarms} of {clean} clean pairs flagged")?;
+            }
             writeln!(out, "\nMQM {}   ITS 2.0 {}", check.mqm, check.its)
         })?;
         Ok(Outcome::Clean)

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lang::Language;
+
 pub(super) static TABLE: &str = include_str!("inn/names.txt");
 pub(super) static STEMS: &str = include_str!("inn/stems.tsv");
 
@@ -20,6 +22,37 @@ pub static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     endings.sort_by_key(|stem| (std::cmp::Reverse(stem.len()), *stem));
     endings
 });
+
+/// A name in a language's form, by the adaptations of the WHO and the Nordic pharmacopoeias; the
+/// English name where no rule is known.
+pub fn form(name: &str, language: &Language) -> String {
+    let nordic = matches!(language.code, "nb" | "nn" | "sv" | "da");
+    if !nordic && language.code != "de" {
+        return name.to_owned();
+    }
+    let mut form = name.strip_suffix('e').unwrap_or(name).to_owned();
+    if nordic {
+        let norwegian = matches!(language.code, "nb" | "nn");
+        form = form.replace("ph", "f").replace("th", "t").replace("ch", "k").replace("ae", "e");
+        let letters: Vec<char> = form.chars().collect();
+        form = letters
+            .iter()
+            .enumerate()
+            .map(|(at, letter)| match (letter, letters.get(at + 1)) {
+                ('c', Some('e' | 'i' | 'y')) => 'c',
+                ('c', _) => 'k',
+                (other, _) => *other,
+            })
+            .collect();
+        form = form.replace("qu", "kv");
+        if norwegian {
+            form = form.replace('x', "ks");
+        }
+    } else if let Some(first) = form.get(..1).map(str::to_uppercase) {
+        form.replace_range(..1, &first);
+    }
+    form
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,14 +1,21 @@
 //! The audit measured on development data, each figure with its floor or ceiling.
 //!
-//! `cargo test --release --test audit_figures -- --nocapture` prints the table. Skipped without
-//! `../shared`.
+//! `cargo test --test audit_figures -- --nocapture --test-threads 1` prints the table;
+//! `-- --ignored` writes what `targum explain` tells. Skipped without `../shared`.
 
 mod corpora;
 mod plant;
 
+use std::collections::BTreeMap;
+
 use corpora::{Rows, judged, news, perturbed};
-use targum::audit::{Finding, Severity};
+use targum::anchor::Value;
+use targum::audit::{CHECKS, Finding, Severity};
+use targum::bitext::Bitext;
 use targum::pair::Pair;
+
+const PAIRS: [(&str, &str); 5] =
+    [("he", "nb"), ("he", "en"), ("nb", "sv"), ("sv", "nl"), ("de", "fr")];
 
 const NUMERIC: [&str; 8] = [
     "number-mismatch", "quantity-mismatch", "unit-mismatch", "range-mismatch", "comparator-flip",
@@ -50,12 +57,12 @@ fn at_least(name: &str, value: f64, floor: f64) {
 #[test]
 fn clean_news() {
     for (source, target, numeric, all) in [
-        ("he", "nb", 1000.0, 1000.0),
-        ("he", "en", 1000.0, 1000.0),
-        ("nb", "sv", 1000.0, 1000.0),
-        ("nb", "en", 1000.0, 1000.0),
-        ("sv", "nl", 1000.0, 1000.0),
-        ("de", "fr", 1000.0, 1000.0),
+        ("he", "nb", 11.0, 200.0),
+        ("he", "en", 12.0, 200.0),
+        ("nb", "sv", 9.0, 200.0),
+        ("nb", "en", 6.0, 200.0),
+        ("sv", "nl", 8.0, 200.0),
+        ("de", "fr", 19.0, 200.0),
     ] {
         let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
         let (_, found) = rows.audit();
@@ -67,7 +74,7 @@ fn clean_news() {
 
 #[test]
 fn planted_numbers() {
-    for (source, target) in [("he", "nb"), ("he", "en"), ("nb", "sv"), ("sv", "nl"), ("de", "fr")] {
+    for (source, target) in PAIRS {
         let Some(clean) = news(Pair::new(source, target)) else { return skipped() };
         let (_, before) = clean.audit();
         let before = flagged(&before, is_numeric);
@@ -89,17 +96,77 @@ fn planted_numbers() {
                 .map(|(now, _)| now)
                 .collect();
             let name = format!("new alarms %, {source}-{target}, {name} ({})", new.len());
-            at_least(&name, 100.0 * share(&new), 0.0);
+            at_least(&name, 100.0 * share(&new), if name.contains("drop") { 94.0 } else { 98.0 });
         }
+    }
+}
+
+/// Writes `src/audit/measured.tsv`: for each check, how many of the faults planted in values of its
+/// kind are found (by any check), and how many clean pairs it flags, over all language pairs.
+#[test]
+#[ignore = "writes a file of the repository"]
+fn measure() {
+    let mut table: BTreeMap<&str, [usize; 4]> =
+        CHECKS.iter().map(|check| (check.id, [0; 4])).collect();
+    for (source, target) in PAIRS {
+        let Some(clean) = news(Pair::new(source, target)) else { return skipped() };
+        let (bitext, before) = clean.audit();
+        for (id, row) in &mut table {
+            row[2] += before.len();
+            row[3] += before.iter().filter(|found| found.iter().any(|f| f.check == *id)).count();
+        }
+        for (_, spoil) in plant::SPOILS {
+            let mut planted = Rows { rows: Vec::new(), ..clean.clone() };
+            let mut owners = Vec::new();
+            for (bead, (source, target)) in clean.rows.iter().enumerate() {
+                let Some((start, end)) = plant::shared_number(source, target) else { continue };
+                let Some(new) = spoil(&target[start..end]) else { continue };
+                let spoiled = format!("{}{new}{}", &target[..start], &target[end..]);
+                planted.rows.push((source.clone(), spoiled));
+                owners.push((owner(&bitext, bead, start), before[bead].iter().any(is_numeric)));
+            }
+            let (_, found) = planted.audit();
+            for (found, (owner, was)) in flagged(&found, is_numeric).into_iter().zip(owners) {
+                if let Some(row) = table.get_mut(owner).filter(|_| !was) {
+                    row[0] += 1;
+                    row[1] += usize::from(found);
+                }
+            }
+        }
+    }
+    let mut text = String::from("# check\tplanted\tcaught\tclean\talarms\n");
+    for (id, [planted, caught, clean, alarms]) in table {
+        text += &format!("{id}\t{planted}\t{caught}\t{clean}\t{alarms}\n");
+    }
+    print!("{text}");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/audit/measured.tsv");
+    std::fs::write(path, text).expect("a file to write");
+}
+
+/// The check that a spoilt value belongs to: by what stands at a byte of the target of a bead.
+fn owner(bitext: &Bitext, bead: usize, at: usize) -> &'static str {
+    let target = &bitext.renderings.target;
+    let segments = bitext.alignment.beads()[bead].segments.target.clone();
+    let Some(span) = target.span(segments.clone()) else { return "number-mismatch" };
+    let anchor = target
+        .anchors_in(segments)
+        .iter()
+        .find(|anchor| anchor.span.range().contains(&(span.start + at)));
+    match anchor.map(|anchor| &anchor.value) {
+        Some(Value::Date(_)) => "date-mismatch",
+        Some(Value::Quantity(quantity)) if quantity.magnitude.high.is_some() => "range-mismatch",
+        Some(Value::Number(number)) if number.magnitude.high.is_some() => "range-mismatch",
+        Some(Value::Quantity(_)) => "quantity-mismatch",
+        _ => "number-mismatch",
     }
 }
 
 #[test]
 fn perturbed_translations() {
     for (kind, least, most) in [
-        ("numbers_replaced", 0.0, 1000.0),
-        ("ne_replaced", 0.0, 1000.0),
-        ("ne_removed", 0.0, 1000.0),
+        ("numbers_replaced", 97.0, 200.0),
+        ("ne_replaced", 45.0, 200.0),
+        ("ne_removed", 25.0, 200.0),
     ] {
         let (mut clean, mut caught) = (Vec::new(), Vec::new());
         for source in ["he", "nb", "sv", "nl"] {
@@ -137,6 +204,6 @@ fn human_judgements() {
     let wrong = majors.iter().filter(|majors| !majors.is_empty()).count();
     let precision = 100.0 * f64::from(right as u32) / f64::from(all.max(1) as u32);
     println!("  {all} findings, {caught} of {wrong} segments with a major error");
-    at_least("judged he-en: precision % by segment", precision, 0.0);
-    at_least("judged he-en: recall % by segment", 100.0 * caught as f64 / wrong as f64, 0.0);
+    at_least("judged he-en: precision % by segment", precision, 80.0);
+    at_least("judged he-en: recall % by segment", 100.0 * caught as f64 / wrong as f64, 5.0);
 }

@@ -7,6 +7,7 @@ mod citation_mismatch;
 mod clause_missing;
 mod comparator_flip;
 mod date_mismatch;
+mod drug_name_suspect;
 mod duplicated_word;
 mod forbidden_term;
 mod formula_mismatch;
@@ -15,7 +16,9 @@ mod list_structure;
 mod mismatched_brackets;
 mod mismatched_quotes;
 mod mixed_script;
+mod name_divergence;
 mod negation_flip;
+mod number_format;
 mod number_mismatch;
 mod percent_dropped;
 mod quantity_mismatch;
@@ -31,6 +34,7 @@ mod white_space;
 pub static CHECKS: &[&Check] = &[
     &segment_missing::CHECK,
     &segment_added::CHECK,
+    &drug_name_suspect::CHECK,
     &identifier_mismatch::CHECK,
     &citation_mismatch::CHECK,
     &formula_mismatch::CHECK,
@@ -44,6 +48,7 @@ pub static CHECKS: &[&Check] = &[
     &acronym_mismatch::CHECK,
     &forbidden_term::CHECK,
     &untranslated::CHECK,
+    &name_divergence::CHECK,
     &term_mismatch::CHECK,
     &negation_flip::CHECK,
     &clause_missing::CHECK,
@@ -53,6 +58,7 @@ pub static CHECKS: &[&Check] = &[
     &mismatched_brackets::CHECK,
     &white_space::CHECK,
     &list_structure::CHECK,
+    &number_format::CHECK,
 ];
 
 #[cfg(test)]

@@ -1,0 +1,116 @@
+//! A word that is no medicine but nearly one, on one side or on both.
+
+use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::knowledge::inn;
+use crate::lang::words::words;
+use crate::pair::{Pair, Side};
+use crate::span::Span;
+
+pub(super) static CHECK: Check = Check {
+    id: "drug-name-suspect",
+    severity: Severity::Critical,
+    mqm: "terminology",
+    its: "terminology",
+    explanation: Explanation {
+        finds: "A word that is the name of no medicine but nearly one, on one side or on both, with the name that is meant.",
+        matters: "A corrupted name cannot be looked up, or is taken for another medicine; when both renderings share it, no comparison shows it.",
+        example: [
+            ("en", "She was treated with imipramine."),
+            ("nb", "Hun ble behandlet med imitramin."),
+        ],
+        ignores: "A right name in any language's form, words of the lexicon, and brand names.",
+    },
+    scope: Scope::Bead(findings),
+};
+
+/// Probability from which a word is reported.
+const REPORTED: f64 = 0.9;
+/// Probability that a word of two needs by itself when neither is a right name: loan words are
+/// alike on both sides too.
+const BY_ITSELF: f64 = 0.3;
+/// Probability from which a word is worth comparing with the other side.
+const CONSIDERED: f64 = 0.02;
+
+/// A word and what it may be meant for; `None` for a right name.
+struct Word<'t> {
+    text: &'t str,
+    span: Span,
+    suspect: Option<Suspect>,
+}
+
+fn findings(view: &BeadView<'_>) -> Vec<Finding> {
+    let sides = Pair::from_fn(|side| considered(view, side));
+    let languages = Pair::from_fn(|side| view.language(side));
+    let mut found = Vec::new();
+    let mut told = Pair::from_fn(|side| vec![false; sides.side(side).len()]);
+    for (i, source) in sides.source.iter().enumerate() {
+        let partner = sides.target.iter().enumerate().filter(|(j, _)| !told.target[*j]);
+        let best = partner
+            .filter_map(|(j, target)| {
+                let alone = |word: &Word<'_>| word.suspect.map_or(1.0, |one| one.probability);
+                if alone(source).max(alone(target)) < BY_ITSELF {
+                    return None;
+                }
+                let both = nearest_on_both_sides(Pair::new(source.text, target.text), languages)?;
+                (both.probability >= REPORTED).then_some((j, target, both))
+            })
+            .max_by(|a, b| a.2.probability.total_cmp(&b.2.probability).then(b.0.cmp(&a.0)));
+        if let Some((j, target, both)) = best {
+            (told.source[i], told.target[j]) = (true, true);
+            let wrong: Vec<_> = [(Side::Source, source), (Side::Target, target)]
+                .into_iter()
+                .filter(|(_, word)| word.suspect.is_some())
+                .collect();
+            found.push(finding(view, &wrong, both));
+        }
+    }
+    for side in Side::BOTH {
+        for (word, told) in sides.side(side).iter().zip(told.side(side)) {
+            if let Some(suspect) = word.suspect.filter(|one| !told && one.probability >= REPORTED) {
+                found.push(finding(view, &[(side, word)], suspect));
+            }
+        }
+    }
+    found
+}
+
+fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
+    let Some(bead) = view.span(side) else { return Vec::new() };
+    let language = view.language(side);
+    words(view.text(side))
+        .filter(|(_, word)| word.chars().count() >= 5)
+        .filter_map(|(at, text)| {
+            let span = Span::new(at, at + text.len()).shift(bead.start);
+            if drug(text, language).is_some() {
+                return Some(Word { text, span, suspect: None });
+            }
+            let suspect = nearest(text, language)?;
+            (suspect.probability >= CONSIDERED).then_some(Word {
+                text,
+                span,
+                suspect: Some(suspect),
+            })
+        })
+        .collect()
+}
+
+fn finding(view: &BeadView<'_>, wrong: &[(Side, &Word<'_>)], meant: Suspect) -> Finding {
+    let names: Vec<_> = wrong.iter().map(|(_, word)| word.text).collect();
+    let message = match names[..] {
+        [one] => format!("No medicine is called {one}; {} may be meant.", meant.inn),
+        _ => format!(
+            "No medicine is called {}, on both sides; {} may be meant.",
+            names.join(" or "),
+            meant.inn
+        ),
+    };
+    let side = wrong.last().map_or(Side::Target, |(side, _)| *side);
+    let mut finding = Finding::new(&CHECK, meant.probability, message)
+        .in_bead(view.index)
+        .suggesting(inn::form(meant.inn, view.language(side)));
+    for (side, word) in wrong {
+        finding = finding.at(*side, word.span);
+    }
+    finding
+}
