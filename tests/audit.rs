@@ -3,16 +3,19 @@
 //! One case a line: `fire | he | source || nb | target`, or `silent` in place of `fire`, and
 //! `|| suggestion` behind a case that says what to write instead. ` ¶ ` stands between two beads.
 //! `#` opens a comment. A case fires when the whole audit gives a finding of the check that the file
-//! is named after, so that the order of precedence is tested too.
+//! is named after, so that the order of precedence is tested too. A target bead that begins with `@2`
+//! stands third on its side, wherever its source does.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use targum::align::{Alignment, Bead};
 use targum::audit::{CHECKS, Finding, Glossary, Options, audit, check};
 use targum::bitext::Bitext;
-use targum::format::tsv;
+use targum::format::{plain, tsv};
 use targum::lang::Language;
 use targum::pair::Pair;
+use targum::rendering::Rendering;
 
 struct Case {
     line: usize,
@@ -43,15 +46,55 @@ fn parse(line: &str, number: usize) -> Case {
     };
     let (source, target) = (side(source), side(target));
     assert_eq!(source.1.len(), target.1.len(), "line {number}: as many beads on both sides");
-    let rows: Vec<_> = source.1.iter().zip(&target.1).map(|(a, b)| format!("{a}\t{b}")).collect();
     let languages = Pair::new(source.0, target.0);
     Case {
         line: number,
         fires,
-        bitext: tsv::read(&rows.join("\n"), languages).expect("a bitext"),
+        bitext: in_order(&source.1, &target.1, languages)
+            .unwrap_or_else(|| crossing(&source.1, &target.1, languages)),
         languages: languages.map(|language| language.code),
         suggestion: parts.next().map(str::to_owned),
     }
+}
+
+fn in_order(
+    source: &[String],
+    target: &[String],
+    languages: Pair<&'static Language>,
+) -> Option<Bitext> {
+    if target.iter().any(|bead| bead.starts_with('@')) {
+        return None;
+    }
+    let rows: Vec<_> = source.iter().zip(target).map(|(a, b)| format!("{a}\t{b}")).collect();
+    Some(tsv::read(&rows.join("\n"), languages).expect("a bitext"))
+}
+
+/// Beads of one line a side, each target bead at the place that it names.
+fn crossing(source: &[String], target: &[String], languages: Pair<&'static Language>) -> Bitext {
+    let placed = |bead: &String| {
+        let (place, text) = bead.trim_start_matches('@').split_once(' ').expect("@place text");
+        (place.parse::<usize>().expect("a place"), text.to_owned())
+    };
+    let target: Vec<(usize, String)> = target.iter().map(placed).collect();
+    let mut lines = vec![""; target.len()];
+    for (place, text) in &target {
+        lines[*place] = text;
+    }
+    let read = |lines: &[&str], language| {
+        let text = lines.join("\n");
+        let rendering = Rendering::new(plain::read_segmented(text, language));
+        assert_eq!(rendering.segments.len(), lines.len());
+        rendering
+    };
+    let source: Vec<&str> = source.iter().map(String::as_str).collect();
+    let renderings = Pair::new(read(&source, languages.source), read(&lines, languages.target));
+    let bead = |(at, (place, _)): (usize, &(usize, String))| Bead {
+        segments: Pair::new(at..at + 1, *place..place + 1),
+        posterior: 1.0,
+    };
+    let beads = target.iter().enumerate().map(bead).collect();
+    let alignment = Alignment::new(beads, Pair::new(source.len(), lines.len())).expect("a tiling");
+    Bitext { renderings, alignment }
 }
 
 fn cases(path: &Path) -> Vec<Case> {

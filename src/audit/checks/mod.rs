@@ -25,6 +25,7 @@ mod quantity_mismatch;
 mod range_mismatch;
 mod segment_added;
 mod segment_missing;
+mod segment_moved;
 mod term_mismatch;
 mod unit_mismatch;
 mod untranslated;
@@ -59,6 +60,7 @@ pub static CHECKS: &[&Check] = &[
     &white_space::CHECK,
     &list_structure::CHECK,
     &number_format::CHECK,
+    &segment_moved::CHECK,
 ];
 
 #[cfg(test)]
