@@ -102,7 +102,7 @@ pub fn negations(text: &str, language: &Language) -> Vec<Negation> {
                     let polarity = match polarity {
                         _ if is_but => Polarity::Idle,
                         // "No, I waited": an answer, whatever the other side says.
-                        Polarity::Plain if text[span.end..].starts_with(',') => Polarity::Partial,
+                        Polarity::Plain if is_answer(text, span) => Polarity::Partial,
                         // "עד שהפצע לא מגליד": until it heals.
                         Polarity::Plain if is_until(&tokens[..next]) => Polarity::Idle,
                         other => other,
@@ -149,6 +149,14 @@ fn is_until(before: &[(Span, String)]) -> bool {
     near.clone()
         .zip(near.skip(1))
         .any(|((_, word), (_, until))| until == "עד" && word.starts_with('ש'))
+}
+
+/// A negation that is a sentence of its own, before a comma.
+fn is_answer(text: &str, span: Span) -> bool {
+    let before = text[..span.start].trim_end();
+    let opens =
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '«', '“', '”', '–', '-']);
+    opens && text[span.end..].starts_with(',')
 }
 
 /// "No. 5" is a number.
