@@ -57,6 +57,9 @@ struct Reading {
     parts: Vec<(usize, Vec<Word>)>,
 }
 
+/// Bytes of an ending that is taken off a word which is a citation form too.
+const LONG_ENDING: usize = 2;
+
 struct Finder<'t> {
     index: &'static Index,
     inflection: &'static Inflection,
@@ -182,13 +185,14 @@ impl<'t> Finder<'t> {
                 if steps == best.1 && !best.0.contains(&word) {
                     best.0.push(word);
                 }
-                if steps == 1 && !inflected.contains(&word) {
+                let is_longer = folded.len() >= form.len() + LONG_ENDING;
+                if steps == 1 && is_longer && !inflected.contains(&word) {
                     inflected.push(word);
                 }
             }
         });
-        // A citation form may also be an inflected form of another word: "Steuern", "planten".
-        // With attached particles there are too many such readings.
+        // A citation form may also be an inflected form of another word, as "planten" is of "plant".
+        // With short endings or attached particles there are too many such readings.
         if best.1 == 0 && self.inflection.proclitics.is_empty() {
             inflected.retain(|word| !best.0.contains(word));
             best.0.extend(inflected);

@@ -14,10 +14,10 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Finding;
+use super::toml::parse;
 use crate::bitext::Bitext;
 use crate::document::Document;
 use crate::error::Result;
-use crate::format::toml::parse;
 use crate::pair::Side;
 use crate::span::Span;
 

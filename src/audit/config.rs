@@ -18,9 +18,9 @@ use std::path::PathBuf;
 
 use serde::de::{self, Deserialize, Deserializer};
 
+use super::toml::parse;
 use super::{Level, Options, Severity, check};
 use crate::error::Result;
-use crate::format::toml::parse;
 use crate::lang::Language;
 use crate::pair::Pair;
 

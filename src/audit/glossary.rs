@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::BeadView;
+use super::toml::parse;
 use crate::error::Result;
-use crate::format::toml::parse;
 use crate::lang::Language;
 use crate::lang::words::{fold, words};
 use crate::pair::Side;

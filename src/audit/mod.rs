@@ -23,6 +23,7 @@ mod negation;
 mod notation;
 mod one_sided;
 mod options;
+mod toml;
 mod unmet;
 mod values;
 mod view;

@@ -12,7 +12,6 @@ pub mod links;
 pub mod plain;
 pub mod standoff;
 pub mod tmx;
-pub mod toml;
 pub mod tsv;
 mod units;
 pub mod xliff;
