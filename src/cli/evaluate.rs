@@ -1,19 +1,21 @@
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use targum::error::Result;
 use targum::evaluate::alignment::{Counts, Score, parse};
-use targum::format;
+use targum::evaluate::standoff;
+use targum::format::{self, standoff::Standoff};
 
 use super::Outcome;
+use super::input::extension;
 use super::output::to_stdout;
 
 /// Scores an alignment against gold beads: strict and lax precision, recall and F1, and how far its
 /// probabilities can be trusted.
 #[derive(Args)]
 pub struct Arguments {
-    /// The gold beads, one a line: [0, 1]:[0].
+    /// The gold beads, one a line: [0, 1]:[0]; or, in a file named .standoff, as byte ranges.
     #[arg(long, required = true)]
     gold: Vec<PathBuf>,
     /// The beads to score, one a line: [0, 1]:[0]:0.97. As many files as gold ones; counts are summed.
@@ -28,10 +30,19 @@ impl Arguments {
         }
         let mut counts = Counts::default();
         for (gold, hypothesis) in self.gold.iter().zip(&self.hypothesis) {
-            let read = |path: &PathBuf| {
-                parse(&format::read_text(path)?).map_err(|error| error.in_file(path))
+            let (gold, hypothesis) = if extension(gold) == "standoff" {
+                let read = |path: &Path| {
+                    Standoff::parse(&format::read_text(path)?).map_err(|error| error.in_file(path))
+                };
+                standoff::links(&read(gold)?, &read(hypothesis)?)
+                    .map_err(|error| error.in_file(hypothesis))?
+            } else {
+                let read = |path: &Path| {
+                    parse(&format::read_text(path)?).map_err(|error| error.in_file(path))
+                };
+                (read(gold)?, read(hypothesis)?)
             };
-            counts.add(&read(gold)?, &read(hypothesis)?);
+            counts.add(&gold, &hypothesis);
         }
         to_stdout(|out| {
             line(out, "strict", counts.strict())?;
