@@ -8,10 +8,10 @@ use targum::error::{Error, Result};
 use targum::format::{self, Layout};
 use targum::pair::Pair;
 
-use super::Outcome;
 use super::bitext::Format;
 use super::input::{Languages, extension, renderings};
 use super::output::to_file;
+use super::{Outcome, progress};
 
 /// Rounds of aligning and learning over a list of pairs.
 const ROUNDS: usize = 2;
@@ -48,6 +48,7 @@ impl Arguments {
             }
         }
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
+        let progress = progress::bar(pairs.len() * (1 + ROUNDS), "document pairs");
         let mut bitexts = Vec::with_capacity(pairs.len());
         for paths in &pairs {
             let paths = paths.as_ref().map(PathBuf::as_path);
@@ -55,6 +56,7 @@ impl Arguments {
                 renderings: renderings(paths, layout, &self.languages)?,
                 alignment: Default::default(),
             });
+            progress.inc(1);
         }
         let mut lexicon = learner.lexicon();
         if !bitexts.is_empty() {
@@ -72,10 +74,12 @@ impl Arguments {
                     let renderings = bitext.renderings.as_ref();
                     bitext.alignment = targum::align::align(renderings, &options);
                     learner.add(renderings, &bitext.alignment);
+                    progress.inc(1);
                 }
                 lexicon = learner.lexicon();
             }
         }
+        progress.finish_and_clear();
         to_file(&self.output, |out| lexicon.write(out))?;
         eprintln!("{} pairs of stems", lexicon.len());
         Ok(Outcome::Clean)

@@ -16,6 +16,7 @@ mod explain;
 mod input;
 mod learn;
 mod output;
+mod progress;
 mod settings;
 mod split;
 mod stream;
