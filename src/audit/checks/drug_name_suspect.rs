@@ -1,6 +1,7 @@
 //! A word that is no medicine but nearly one, on one side or on both.
 
 use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
+use crate::anchor::{Term, Value};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
 use crate::lang::words::words;
@@ -19,13 +20,15 @@ pub(super) static CHECK: Check = Check {
             ("en", "She was treated with imipramine."),
             ("nb", "Hun ble behandlet med imitramin."),
         ],
-        ignores: "A right name in any language's form, words of the lexicon, and brand names.",
+        ignores: "A right name in any language's form, words of the lexicon, brand names, and text that speaks of nothing medical.",
     },
     scope: Scope::Bead(findings),
 };
 
 /// Probability from which a word is reported.
 const REPORTED: f64 = 0.9;
+/// Probability from which a pair is reported where nothing else speaks of medicine.
+const BEYOND_DOUBT: f64 = 0.999;
 /// Probability that a word of two needs by itself when neither is a right name: loan words are
 /// alike on both sides too.
 const BY_ITSELF: f64 = 0.3;
@@ -39,9 +42,49 @@ struct Word<'t> {
     suspect: Option<Suspect>,
 }
 
+/// Beads before and after one that may say that the text is about medicine.
+const CONTEXT: usize = 5;
+
+/// Parts of the semantic fields that belong to medicine.
+const FIELDS: &[&str] = &[
+    "noun.drug", "adj.drug", "noun.dose", "noun.treatment", "disease", "noun.symptom",
+    "noun.care_person", "noun.diagnos", "noun.vitamin", "noun.mineral", "adj.route",
+    "noun.physiology",
+];
+
+/// Whether the neighbourhood speaks of medicine; elsewhere a word that is nearly the name of a
+/// medicine is nearly always another word.
+fn is_medical(view: &BeadView<'_>) -> bool {
+    let beads = view.bitext.alignment.beads();
+    let near = view.index.saturating_sub(CONTEXT)..(view.index + CONTEXT + 1).min(beads.len());
+    let is_of_field = |term: &Term| FIELDS.iter().any(|field| term.concept.class().contains(field));
+    Side::BOTH.into_iter().any(|side| {
+        let rendering = view.rendering(side);
+        beads[near.clone()].iter().any(|bead| {
+            let segments = bead.segments.side(side).clone();
+            rendering.terms_in(segments.clone()).iter().any(is_of_field)
+                || rendering
+                    .anchors_in(segments)
+                    .iter()
+                    .any(|anchor| matches!(anchor.value, Value::Drug(_) | Value::Formula(_)))
+        })
+    })
+}
+
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     let sides = Pair::from_fn(|side| considered(view, side));
+    let is_suspected = |words: &[Word<'_>]| words.iter().any(|word| word.suspect.is_some());
+    if !(is_suspected(&sides.source) || is_suspected(&sides.target)) {
+        return Vec::new();
+    }
     let languages = Pair::from_fn(|side| view.language(side));
+    let is_medical = is_medical(view);
+    // In two scripts, one corruption twice over is no coincidence.
+    let needed = match languages.source.script == languages.target.script {
+        _ if is_medical => REPORTED,
+        true => f64::INFINITY,
+        false => BEYOND_DOUBT,
+    };
     let mut found = Vec::new();
     let mut told = Pair::from_fn(|side| vec![false; sides.side(side).len()]);
     for (i, source) in sides.source.iter().enumerate() {
@@ -53,7 +96,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
                     return None;
                 }
                 let both = nearest_on_both_sides(Pair::new(source.text, target.text), languages)?;
-                (both.probability >= REPORTED).then_some((j, target, both))
+                (both.probability >= needed).then_some((j, target, both))
             })
             .max_by(|a, b| a.2.probability.total_cmp(&b.2.probability).then(b.0.cmp(&a.0)));
         if let Some((j, target, both)) = best {
@@ -65,7 +108,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
             found.push(finding(view, &wrong, both));
         }
     }
-    for side in Side::BOTH {
+    for side in Side::BOTH.into_iter().filter(|_| is_medical) {
         for (word, told) in sides.side(side).iter().zip(told.side(side)) {
             if let Some(suspect) = word.suspect.filter(|one| !told && one.probability >= REPORTED) {
                 found.push(finding(view, &[(side, word)], suspect));
