@@ -57,12 +57,12 @@ fn at_least(name: &str, value: f64, floor: f64) {
 #[test]
 fn clean_news() {
     for (source, target, numeric, all) in [
-        ("he", "nb", 11.0, 200.0),
-        ("he", "en", 12.0, 200.0),
-        ("nb", "sv", 9.0, 200.0),
-        ("nb", "en", 6.0, 200.0),
-        ("sv", "nl", 8.0, 200.0),
-        ("de", "fr", 19.0, 200.0),
+        ("he", "nb", 11.0, 42.0),
+        ("he", "en", 12.0, 46.0),
+        ("nb", "sv", 9.0, 53.0),
+        ("nb", "en", 6.0, 55.0),
+        ("sv", "nl", 8.0, 80.0),
+        ("de", "fr", 19.0, 89.0),
     ] {
         let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
         let (_, found) = rows.audit();
@@ -164,9 +164,9 @@ fn owner(bitext: &Bitext, bead: usize, at: usize) -> &'static str {
 #[test]
 fn perturbed_translations() {
     for (kind, least, most) in [
-        ("numbers_replaced", 97.0, 200.0),
-        ("ne_replaced", 45.0, 200.0),
-        ("ne_removed", 25.0, 200.0),
+        ("numbers_replaced", 97.0, 52.0),
+        ("ne_replaced", 45.0, 64.0),
+        ("ne_removed", 25.0, 65.0),
     ] {
         let (mut clean, mut caught) = (Vec::new(), Vec::new());
         for source in ["he", "nb", "sv", "nl"] {
