@@ -40,12 +40,12 @@
 //!
 //! | stage | module | product |
 //! |---|---|---|
-//! | read | [`format`](crate::format) | [`document::Document`]: visible text, blocks, language |
+//! | read | [`mod@format`] | [`document::Document`]: visible text, blocks, language |
 //! | segment | [`segment`] | [`segment::Segment`]: sentences, headings, list items |
 //! | anchor | [`anchor`] | [`anchor::Anchor`], [`anchor::Term`]: what translation leaves unchanged |
 //! | align | [`align`](mod@align) | [`align::Alignment`]: beads, each with a probability |
 //! | audit | [`audit`](mod@audit) | [`audit::Finding`]: where the renderings diverge |
-//! | write | [`format`](crate::format), [`report`] | a corpus, a report |
+//! | write | [`mod@format`], [`report`] | a corpus, a report |
 //!
 //! Library code does not print and does not panic on any text; [`error::Error`] says what was
 //! expected, what was found and where. The same input gives the same output, whatever the number of

@@ -1,9 +1,9 @@
 //! Aligns the segments of two renderings.
 //!
-//! The segments of both sides span a lattice of beads ([`lattice`]). Every bead has features
-//! ([`evidence`]): length ([`length`]), tokens that both sides share ([`view`]), translations learned
-//! on the way ([`learn`]), outward form ([`form`]); their weighted sum ([`weights`]) is its log-odds.
-//! A chain of rare shared tokens keeps the lattice of a long text narrow ([`chain`], [`pass`]).
+//! The segments of both sides span a lattice of beads (`lattice`). Every bead has features
+//! (`evidence`): length (`length`), tokens that both sides share (`view`), translations learned
+//! on the way (`learn`), outward form (`form`); their weighted sum (`weights`) is its log-odds.
+//! A chain of rare shared tokens keeps the lattice of a long text narrow (`chain`, `pass`).
 //! Sums over the lattice give each bead's probability, and the alignment is the one with the greatest
 //! expected number of right beads.
 

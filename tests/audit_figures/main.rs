@@ -163,11 +163,9 @@ fn owner(bitext: &Bitext, bead: usize, at: usize) -> &'static str {
 
 #[test]
 fn perturbed_translations() {
-    for (kind, least, most) in [
-        ("numbers_replaced", 97.0, 52.0),
-        ("ne_replaced", 45.0, 64.0),
-        ("ne_removed", 25.0, 65.0),
-    ] {
+    for (kind, least, most) in
+        [("numbers_replaced", 97.0, 52.0), ("ne_replaced", 45.0, 64.0), ("ne_removed", 25.0, 65.0)]
+    {
         let (mut clean, mut caught) = (Vec::new(), Vec::new());
         for source in ["he", "nb", "sv", "nl"] {
             let Some((good, bad)) = perturbed(kind, source) else { return skipped() };

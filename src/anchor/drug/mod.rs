@@ -1,7 +1,7 @@
 //! Medicines by their international nonproprietary name (INN), in any language's form of it, and
 //! words that are such a name corrupted.
 //!
-//! Source: the INN as `knowledge/inn` has them; forms by [`form`], Hebrew by consonants and learned
+//! Source: the INN as `knowledge/inn` has them; forms by `form`, Hebrew by consonants and learned
 //! letter correspondences. Complexity: a fold and one hash look-up a word. Weakness: national names
 //! that are not the INN (acetaminophen) are values of their own; brand names are none.
 

@@ -132,7 +132,7 @@ pub fn similarity(a: &str, a_language: &Language, b: &str, b_language: &Language
 
 /// Log odds of two full names, word by word; the order may be turned round, as in "Last, First".
 ///
-/// One word tells at most a little more than [`ENOUGH`] and at worst [`OTHERWISE`], since a given
+/// One word tells at most a little more than `ENOUGH` and at worst `OTHERWISE`, since a given
 /// name agrees by chance and a word may be translated or a nickname.
 pub fn full_name_log_odds(a: &[Skeleton], b: &[Skeleton]) -> f64 {
     let word = |x: &Skeleton, y: &Skeleton| {
