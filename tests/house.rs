@@ -19,14 +19,16 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Whether a file is compiled for tests alone: its parent declares it so.
+/// Whether a file or folder is compiled for tests alone: its parent declares it so.
 fn is_for_tests(path: &Path) -> bool {
     let name = path.file_stem().unwrap().to_string_lossy();
     let parent = path.parent().unwrap();
     let declaration = format!("#[cfg(test)]\nmod {name};");
     let declares =
         |file: PathBuf| std::fs::read_to_string(file).is_ok_and(|text| text.contains(&declaration));
-    declares(parent.join("mod.rs"))
+    let is_inside = parent.file_name().is_some_and(|name| name != "src") && is_for_tests(parent);
+    is_inside
+        || declares(parent.join("mod.rs"))
         || declares(parent.join("lib.rs"))
         || declares(parent.with_extension("rs"))
 }

@@ -1,169 +1,24 @@
 //! The evidence for a bead, as features whose weighted sum is its log-odds.
 //!
 //! Source: log-linear alignment; lexical evidence as log-likelihood ratios after Moore 2002.
-//! Complexity: a bead costs its lexical hits. Weakness: each token is explained by its best
-//! counterpart alone, so the same counterpart may explain two tokens.
+//! Complexity: a bead costs its lexical hits. Weakness: pieces of evidence that tell the same add up.
 
 use rayon::prelude::*;
 
-use super::form::{End, Form, Start};
+use super::coverage::Coverage;
+use super::feature::{COUNT, Feature, Features, Weights, dot};
+use super::hits::Hits;
 use super::lattice::{Band, Close, Scores, Shape};
 use super::learn::Learned;
 use super::length::LengthModel;
-use super::view::{Source, View, Views};
-use super::weights::WEIGHTS;
-use crate::document::BlockKind;
+use super::likeness::{beginnings, ends, inner};
+use super::view::{Source, Views};
 use crate::pair::{Pair, Side};
-use crate::segment::Boundary;
-
-macro_rules! features {
-    ($($(#[$doc:meta])* $name:ident => $label:literal,)*) => {
-        /// One piece of evidence.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(usize)]
-        pub(super) enum Feature { $($(#[$doc])* $name,)* }
-
-        impl Feature {
-            pub const ALL: &[Feature] = &[$(Feature::$name,)*];
-
-            /// The name in the table of weights and in explanations.
-            pub fn label(self) -> &'static str {
-                match self { $(Feature::$name => $label,)* }
-            }
-        }
-    };
-}
-
-features! {
-    /// Shapes, the same for both directions; 1-1 is where they are measured from.
-    Shape12 => "shape 1-2",
-    Shape22 => "shape 2-2",
-    Shape13 => "shape 1-3",
-    Shape23 => "shape 2-3",
-    Shape14 => "shape 1-4",
-    Shape33 => "shape 3-3",
-    Shape24 => "shape 2-4",
-    Shape15 => "shape 1-5",
-    ShapeLarge => "shape over 6",
-    /// Two neighbours that changed places.
-    Swap => "swap",
-    /// A run of skipped segments begins, or goes on.
-    SkipOpen => "skip: first of a run",
-    SkipExtend => "skip: further of a run",
-    /// Logarithm of the length of a skipped segment.
-    SkipLength => "skip: log length",
-    SkipBare => "skip: no letters",
-    SkipTokens => "skip: tokens that stand on the other side too",
-    /// Squared deviation from the expected length, halved, up to 10.
-    LengthSquare => "length: squared deviation",
-    LengthDeviation => "length: deviation",
-    LengthLog => "length: log",
-    Number => "same number",
-    Word => "same word",
-    ShortWord => "same short word",
-    Prefix => "same first letters",
-    Skeleton => "same consonants",
-    Anchor => "same anchor",
-    Term => "same concept",
-    Learned => "learned translation",
-    /// Log-likelihood ratio of the share of tokens that find a counterpart.
-    Coverage => "coverage",
-    Unmatched => "tokens unmatched",
-    UnmatchedNumber => "numbers unmatched",
-    /// Of beads of three segments and more: the least coverage of any segment.
-    Weakest => "coverage of the weakest segment",
-    QuestionSame => "both ask",
-    QuestionOne => "one asks",
-    ExclamationSame => "both exclaim",
-    ExclamationOne => "one exclaims",
-    ColonSame => "both end in a colon",
-    EndSame => "same end",
-    EndOpen => "one ends inside a sentence",
-    EndBare => "one ends without a stop",
-    ItemSame => "both are items",
-    ItemOne => "one is an item",
-    QuoteOpens => "one opens a quotation",
-    QuoteCloses => "one closes a quotation",
-    QuoteSame => "both quote",
-    LettersOne => "one has no letters",
-    CaseOne => "one starts in lower case",
-    ContinuesOne => "one continues the segment before",
-    ContinuesBoth => "both continue the segment before",
-    InnerHard => "sure cuts inside",
-    InnerSoft => "soft cuts inside",
-    InnerBlock => "block edges inside",
-    BlockSame => "same kind of block",
-    BlockOne => "other kind of block",
-    DepthOne => "other depth",
-}
-
-/// How many features there are.
-pub(super) const COUNT: usize = Feature::ALL.len();
-
-/// The values of all features for one bead.
-pub(super) type Features = [f32; COUNT];
 
 /// Beads of so many segments are looked at everywhere in the band.
 const SMALL: usize = 3;
 /// Standard deviations of length that no larger bead strays.
 const STRAY: f64 = 8.0;
-
-/// A weight per feature.
-pub(super) type Weights = [f32; COUNT];
-
-/// The trained weights.
-pub(super) fn trained() -> Weights {
-    let mut weights = [0.0; COUNT];
-    for (feature, weight) in Feature::ALL.iter().zip(&mut weights) {
-        if let Some((_, value)) = WEIGHTS.iter().find(|(label, _)| *label == feature.label()) {
-            *weight = *value;
-        }
-    }
-    weights
-}
-
-/// What weights are without data: most are nothing; the development data has no blocks, so what is
-/// said of them is set by hand.
-#[cfg(test)]
-pub(super) fn prior(feature: Feature) -> f32 {
-    match feature {
-        Feature::InnerBlock => -4.0,
-        Feature::BlockSame => 0.7,
-        Feature::BlockOne => -1.0,
-        Feature::DepthOne => -0.3,
-        Feature::Anchor | Feature::Number | Feature::Word | Feature::Term => 0.5,
-        _ => 0.0,
-    }
-}
-
-pub(super) fn dot(weights: &Weights, features: &Features) -> f32 {
-    weights.iter().zip(features).map(|(weight, feature)| weight * feature).sum()
-}
-
-/// A token that finds a counterpart.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Hit {
-    /// Index of the token in its segment.
-    pub slot: u16,
-    pub source: Source,
-    /// Log-likelihood ratio.
-    pub gain: f32,
-}
-
-/// The hits between the segments of a band, by the node at which both segments start.
-#[derive(Debug)]
-pub(super) struct Hits {
-    hits: Vec<Hit>,
-    /// Where the hits of source tokens and of target tokens start, two entries a node.
-    starts: Vec<u32>,
-}
-
-impl Hits {
-    fn of(&self, node: usize, side: Side) -> &[Hit] {
-        let at = 2 * node + usize::from(side == Side::Target);
-        &self.hits[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-}
 
 /// The models that score beads of one pair.
 pub(super) struct Model<'a> {
@@ -176,34 +31,6 @@ pub(super) struct Model<'a> {
     pub weights: &'a Weights,
 }
 
-/// Which share of tokens, by their weight, finds a counterpart.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Coverage {
-    /// In beads that are right.
-    pub aligned: f32,
-    /// In segments that have nothing to do with each other.
-    pub chance: f32,
-}
-
-impl Coverage {
-    /// What is expected of a pair before anything is aligned.
-    pub const PRIOR: Coverage = Coverage { aligned: 0.35, chance: 0.1 };
-
-    /// Log-likelihood ratio of a share of `weight` tokens, taken as normal with equal variance; more
-    /// tokens than some tens tell little more.
-    fn ratio(self, matched: f32, weight: f32) -> f32 {
-        let tokens = weight / (1.0 + weight / 20.0);
-        let share = (matched + 0.5 * (self.aligned + self.chance)) / (weight + 1.0);
-        let spread = (self.aligned - self.chance).max(0.0);
-        spread * (share - (self.aligned + self.chance) / 2.0) * tokens * 4.0
-    }
-
-    /// What an unmatched token costs.
-    fn miss(self) -> f32 {
-        ((1.0 - self.chance) / (1.0 - self.aligned.max(self.chance))).ln()
-    }
-}
-
 /// The best hit of each token of a few segments.
 #[derive(Default)]
 pub(super) struct Cover {
@@ -211,105 +38,6 @@ pub(super) struct Cover {
 }
 
 impl Model<'_> {
-    fn worth(&self, source: Source, gain: f32) -> f32 {
-        self.weights[feature_of(source) as usize].max(0.01) * gain
-    }
-
-    /// Finds the hits between all segments whose start node is in the band. The band's node (0, 0)
-    /// stands for the boundaries `origin`.
-    pub fn hits(&self, band: &Band, origin: Pair<usize>) -> Hits {
-        let Pair { source, target } = &self.views.sides;
-        let mut out = Hits { hits: Vec::new(), starts: vec![0] };
-        let mut key_at = vec![(u32::MAX, 0u32); self.views.keys.len()];
-        let mut stem_at = vec![(u32::MAX, 0u32); self.learned.target_stems()];
-        let mut row_keys: Vec<(u32, u16)> = Vec::new();
-        let mut row_stems: Vec<(u32, u16, f32)> = Vec::new();
-        let mut source_best: Vec<(f32, f32, Option<Source>)> = Vec::new();
-        for i in 0..=band.source() {
-            let stamp = i as u32;
-            row_keys.clear();
-            row_stems.clear();
-            if i < band.source() {
-                for (slot_index, slot) in source.slots(origin.source + i).iter().enumerate() {
-                    for &key in source.keys(slot) {
-                        row_keys.push((key, slot_index as u16));
-                    }
-                    for &(stem, gain) in self.learned.row(slot.stem) {
-                        row_stems.push((stem, slot_index as u16, gain));
-                    }
-                }
-                row_keys.sort_unstable();
-                row_stems.sort_unstable_by_key(|&(stem, slot, _)| (stem, slot));
-                for (at, &(key, _)) in row_keys.iter().enumerate().rev() {
-                    key_at[key as usize] = (stamp, at as u32);
-                }
-                for (at, &(stem, ..)) in row_stems.iter().enumerate().rev() {
-                    stem_at[stem as usize] = (stamp, at as u32);
-                }
-            }
-            let (low, high) = band.row(i);
-            for j in low..=high {
-                if i >= band.source() || j >= band.target() {
-                    let end = out.hits.len() as u32;
-                    out.starts.extend([end, end]);
-                    continue;
-                }
-                let source_slots = source.slots(origin.source + i).len();
-                source_best.clear();
-                source_best.resize(source_slots, (0.0, 0.0, None));
-                let mut target_hits: Vec<Hit> = Vec::new();
-                for (slot_index, slot) in target.slots(origin.target + j).iter().enumerate() {
-                    let mut best = (0.0, 0.0, None);
-                    let mut offer = |source_slot: u16, source: Source, gain: f32| {
-                        let worth = self.worth(source, gain);
-                        if worth > best.0 {
-                            best = (worth, gain, Some(source));
-                        }
-                        let held = &mut source_best[usize::from(source_slot)];
-                        if worth > held.0 {
-                            *held = (worth, gain, Some(source));
-                        }
-                    };
-                    for &key in target.keys(slot) {
-                        let (row, mut at) = key_at[key as usize];
-                        if row != stamp {
-                            continue;
-                        }
-                        let facts = &self.views.keys[key as usize];
-                        while let Some(&(_, source_slot)) =
-                            row_keys.get(at as usize).filter(|(other, _)| *other == key)
-                        {
-                            offer(source_slot, facts.source, facts.gain);
-                            at += 1;
-                        }
-                    }
-                    if let Some(&(row, mut at)) = stem_at.get(slot.stem as usize)
-                        && row == stamp
-                    {
-                        while let Some(&(_, source_slot, gain)) =
-                            row_stems.get(at as usize).filter(|(other, ..)| *other == slot.stem)
-                        {
-                            offer(source_slot, Source::Learned, gain);
-                            at += 1;
-                        }
-                    }
-                    if let (_, gain, Some(source)) = best {
-                        target_hits.push(Hit { slot: slot_index as u16, source, gain });
-                    }
-                }
-                for (slot_index, &(_, gain, source)) in source_best.iter().enumerate() {
-                    if let Some(source) = source {
-                        out.hits.push(Hit { slot: slot_index as u16, source, gain });
-                    }
-                }
-                out.starts.push(out.hits.len() as u32);
-                out.hits.extend(target_hits);
-                out.starts.push(out.hits.len() as u32);
-            }
-        }
-        out
-    }
-
     /// How far the lengths of a bead stray from each other, in standard deviations.
     fn deviation(&self, origin: Pair<usize>, at: (usize, usize), shape: Shape) -> f64 {
         let sum = |side: Side, start: usize, count: usize| {
@@ -533,7 +261,8 @@ impl Model<'_> {
     }
 }
 
-fn feature_of(source: Source) -> Feature {
+/// The feature that a source of lexical evidence adds to.
+pub(super) fn feature_of(source: Source) -> Feature {
     match source {
         Source::Number => Feature::Number,
         Source::Word => Feature::Word,
@@ -560,79 +289,4 @@ fn shape_feature(shape: Shape) -> Option<Feature> {
         (1, 5) => Feature::Shape15,
         _ => Feature::ShapeLarge,
     })
-}
-
-fn ends(last: Pair<Form>, set: &mut impl FnMut(Feature, f32)) {
-    let (source, target) = (last.source.end, last.target.end);
-    let one = |end: End| (source == end) != (target == end);
-    match source {
-        _ if source != target => {}
-        End::Question => set(Feature::QuestionSame, 1.0),
-        End::Exclamation => set(Feature::ExclamationSame, 1.0),
-        End::Colon => set(Feature::ColonSame, 1.0),
-        _ => set(Feature::EndSame, 1.0),
-    }
-    if one(End::Question) {
-        set(Feature::QuestionOne, 1.0);
-    }
-    if one(End::Exclamation) {
-        set(Feature::ExclamationOne, 1.0);
-    }
-    let is_open = |end: End| matches!(end, End::Open | End::Colon);
-    if is_open(source) != is_open(target) {
-        set(Feature::EndOpen, 1.0);
-    }
-    if one(End::Bare) {
-        set(Feature::EndBare, 1.0);
-    }
-    if last.source.closes_quote != last.target.closes_quote {
-        set(Feature::QuoteCloses, 1.0);
-    } else if last.source.closes_quote {
-        set(Feature::QuoteSame, 1.0);
-    }
-    if last.source.has_letters != last.target.has_letters {
-        set(Feature::LettersOne, 1.0);
-    }
-}
-
-fn beginnings(first: Pair<Form>, set: &mut impl FnMut(Feature, f32)) {
-    let Pair { source, target } = first;
-    match (source.is_item, target.is_item) {
-        (true, true) => set(Feature::ItemSame, 1.0),
-        (false, false) => {}
-        _ => set(Feature::ItemOne, 1.0),
-    }
-    if source.opens_quote != target.opens_quote {
-        set(Feature::QuoteOpens, 1.0);
-    } else if source.opens_quote {
-        set(Feature::QuoteSame, 1.0);
-    }
-    let cased = |start: Start| matches!(start, Start::Upper | Start::Lower);
-    if cased(source.start) && cased(target.start) && source.start != target.start {
-        set(Feature::CaseOne, 1.0);
-    }
-    let plain = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Line);
-    if source.block.0 == target.block.0 {
-        if !plain(source.block.0) {
-            set(Feature::BlockSame, 1.0);
-        }
-    } else if source.block.0 != BlockKind::Line && target.block.0 != BlockKind::Line {
-        set(Feature::BlockOne, 1.0);
-    }
-    if source.block.1 != target.block.1 {
-        set(Feature::DepthOne, 1.0);
-    }
-}
-
-fn inner(view: &View, start: usize, count: usize, set: &mut impl FnMut(Feature, f32)) {
-    for segment in start + 1..start + count {
-        let form = &view.forms[segment];
-        if form.boundary == Boundary::Block && form.block.0 != BlockKind::Line {
-            set(Feature::InnerBlock, 1.0);
-        } else if form.continues(&view.forms[segment - 1]) {
-            set(Feature::InnerSoft, 1.0);
-        } else {
-            set(Feature::InnerHard, 1.0);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Why a bead: its evidence by source, and what came second.
 
-use super::evidence::{COUNT, Cover, Feature, Features, Model};
+use super::evidence::{Cover, Model};
+use super::feature::{COUNT, Feature, Features};
 use super::lattice::Shape;
 use super::pass::{Passes, Piece};
 use super::{Alignment, Bead, Options};

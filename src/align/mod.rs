@@ -8,13 +8,17 @@
 //! expected number of right beads.
 
 mod chain;
+mod coverage;
 mod evidence;
 mod explain;
+mod feature;
 mod form;
+mod hits;
 mod lattice;
 mod learn;
 mod length;
 mod lexicon;
+mod likeness;
 mod moves;
 mod pass;
 mod text;

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::evidence::Feature;
+use super::feature::Feature;
 use super::lattice::{Band, Close, shapes};
 use super::pass::{GAINS, Passes, Piece};
 use super::view::Source;

@@ -8,7 +8,10 @@
 use std::ops::Range;
 
 use super::chain;
-use super::evidence::{Coverage, Hits, Model, Weights, trained};
+use super::coverage::Coverage;
+use super::evidence::Model;
+use super::feature::{Weights, trained};
+use super::hits::Hits;
 use super::lattice::{Band, Close, Gains, Posteriors, Scores, Step, shapes};
 use super::learn::{Example, Learned};
 use super::length::LengthModel;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Bead;
-use super::evidence::Coverage;
+use super::coverage::Coverage;
 use crate::pair::{Pair, Side};
 
 /// Something that makes an alignment doubtful as a whole.
