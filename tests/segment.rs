@@ -130,6 +130,7 @@ fn restless_text() -> impl Strategy<Value = String> {
         Just("文"),
         Just("\u{2029}"),
         Just("\u{a0}"),
+        Just("\u{200f}"),
         Just("''"),
         Just(":-)"),
         Just("é"),

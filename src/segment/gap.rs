@@ -59,7 +59,7 @@ impl<'t> Gap<'t> {
             [b'.' | b'!' | b'?' | b' '..=b'~', ..] | [0xE2, ..] => {
                 word_start(text, start, word_end)
             }
-            _ => (at, None),
+            _ => (word_end, None),
         };
         let mut end = run;
         while let Some(len) = attached_closer(&text[end..]) {
