@@ -9,6 +9,7 @@ use std::fmt;
 use super::gazetteer::{Hit, Known};
 use super::passage::Passage;
 use super::tokens::{Case, Token, char_at, char_before};
+use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Strength, Value};
 use crate::lang::Script;
 use crate::span::Span;
@@ -50,12 +51,18 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             anchors.push(known(passage, hit, id));
         }
     }
+    if !passage.hints.has(Hints::ACRONYM) {
+        return;
+    }
     let capitals = passage.words.iter().filter(|word| word.case == Case::Upper).count();
     let cased =
         passage.words.iter().filter(|word| word.case != Case::None && word.span.len() > 1).count();
     let cased = if passage.language.script == Script::Latin { cased } else { passage.words.len() };
     let shouted = capitals >= 3 && capitals * 4 > cased * 3;
     for (index, word) in passage.words.iter().enumerate() {
+        if !word.hints.has(Hints::ACRONYM) {
+            continue;
+        }
         let known = || passage.hits.iter().any(|hit| (hit.words.0..hit.words.1).contains(&index));
         match word.script {
             Script::Hebrew => {
@@ -88,6 +95,14 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     }
 }
 
+/// Whether a word may be an acronym somewhere.
+pub(super) fn may_be(word: &str, script: Script, case: Case) -> bool {
+    match script {
+        Script::Hebrew => word.contains(is_gershayim),
+        _ => case == Case::Upper,
+    }
+}
+
 fn known(passage: &Passage, hit: &Hit, id: &str) -> Anchor {
     let text = hit.span.of(passage.text);
     let word = passage.words[hit.words.0];
@@ -100,10 +115,13 @@ fn known(passage: &Passage, hit: &Hit, id: &str) -> Anchor {
     Anchor { value: Value::Acronym(Acronym { form: id.into(), writing }), span: hit.span, strength }
 }
 
+fn is_gershayim(c: char) -> bool {
+    matches!(c, '"' | '״' | '“' | '”')
+}
+
 /// The letters of a Hebrew abbreviation without its gershayim.
 fn gershayim(word: &str) -> Option<String> {
-    let is_mark = |c: char| matches!(c, '"' | '״' | '“' | '”');
-    word.contains(is_mark).then(|| word.chars().filter(|c| ('א'..='ת').contains(c)).collect())
+    word.contains(is_gershayim).then(|| word.chars().filter(|c| ('א'..='ת').contains(c)).collect())
 }
 
 /// The capitals of a word with the digits that belong to them, without an inflecting ending:

@@ -4,6 +4,9 @@
 //! bit set that all but a few words of running text fail, so that the cost of a word is a few
 //! instructions.
 
+use std::iter::Peekable;
+use std::slice::Iter;
+
 use super::date::Date;
 use super::digits::{self, digit};
 use super::han_numerals;
@@ -12,10 +15,13 @@ use super::number_words::{self, and_a_half, scale_after};
 use super::numeric_date as numeric;
 use super::passage::Passage;
 use super::range::join_ranges;
-use super::vocabulary::{Senses, Suffix};
+use super::tokens::Token;
+use super::vocabulary::{Senses, Suffix, Vocabulary};
 use super::word::{Folded, after_spaces, word_at};
+use super::word_type::Hints;
 use super::{Magnitude, Rational, Strength};
 use crate::knowledge::units::UnitId;
+use crate::lang::letter;
 use crate::span::Span;
 
 /// A numeral as written.
@@ -84,9 +90,19 @@ impl Scanner<'_, '_> {
         let Span { start, end } = self.passage.span;
         let bytes = &text.as_bytes()[..end];
         let mut at = start;
+        let mut words = self.passage.words.iter().peekable();
         while at < end {
             let byte = bytes[at];
-            if byte.is_ascii_alphabetic() {
+            if byte >= b'A'
+                && let Some(word) = next_from(&mut words, at)
+                && word.span.start == at
+                && !word.hints.has(Hints::NUMERAL)
+                && !bytes
+                    .get(word.span.end)
+                    .is_some_and(|byte| *byte >= 0x80 || byte.is_ascii_alphabetic())
+            {
+                at = word.span.end;
+            } else if byte.is_ascii_alphabetic() {
                 at = self.word(at);
             } else if byte.is_ascii_digit() {
                 at = self.digits(at);
@@ -349,21 +365,12 @@ impl Scanner<'_, '_> {
         if word.is_empty() {
             return at + text[at..end].chars().next().map_or(1, char::len_utf8);
         }
-        let mut stem = word;
-        for _ in 0..=3 {
-            let bytes = &text.as_bytes()[stem.range()];
-            if (vocabulary.may_know(bytes)
-                || (vocabulary.may_compound(bytes) && vocabulary.compounds().is_some()))
+        for stem in stems(word.of(text), vocabulary) {
+            let stem = Span::new(word.end - stem.len(), word.end);
+            if vocabulary.may_begin(stem.of(text).as_bytes())
                 && let Some(stop) = self.known(stem, word)
             {
                 return stop;
-            }
-            let Some(first) = stem.of(text).chars().next() else { break };
-            stem.start += first.len_utf8();
-            if !vocabulary.prefixes.contains(&first)
-                || !is_prefix(Span::new(word.start, stem.start).of(text))
-            {
-                break;
             }
         }
         word.end
@@ -411,7 +418,7 @@ impl Scanner<'_, '_> {
                 || senses.century)
             && self.is_mark(stem, word, senses)
         {
-            self.marks.push(Mark { span: stem, senses });
+            self.marks.push(Mark { span: stem, senses: *senses });
             if senses.scale.is_none() {
                 return Some(word.end);
             }
@@ -441,7 +448,7 @@ impl Scanner<'_, '_> {
         stem.of(self.passage.text).chars().count() < 3 && spelled.value.to_int() != Some(6)
     }
 
-    fn is_mark(&self, stem: Span, word: Span, senses: Senses) -> bool {
+    fn is_mark(&self, stem: Span, word: Span, senses: &Senses) -> bool {
         let passage = self.passage;
         let vocabulary = passage.vocabulary;
         let text = stem.of(passage.text);
@@ -467,6 +474,41 @@ impl Scanner<'_, '_> {
         let calendar = senses.month.is_some() || senses.weekday.is_some();
         !(calendar && passage.language.numerals.capitalised) || capital
     }
+}
+
+/// The first word that begins at or behind a byte.
+fn next_from<'w>(words: &mut Peekable<Iter<'w, Token>>, at: usize) -> Option<&'w Token> {
+    while words.next_if(|word| word.span.start < at).is_some() {}
+    words.peek().copied()
+}
+
+/// Whether a number in words or a word of the calendar may stand in a word, whatever follows, if no
+/// letter does.
+pub(super) fn may_hold(word: &str, vocabulary: &Vocabulary) -> bool {
+    if vocabulary.is_unspaced() {
+        return word.chars().any(han_numerals::is_numeral);
+    }
+    let known = |stem: &str| {
+        vocabulary.may_begin(stem.as_bytes())
+            && Folded::new(stem)
+                .is_some_and(|stem| number_words::may_begin(vocabulary, stem.text()))
+    };
+    word.split(|sign| !letter::is_letter(sign)).any(|run| stems(run, vocabulary).any(known))
+}
+
+/// A word, and what is left of it without the letters that may stand before it.
+fn stems<'w>(word: &'w str, vocabulary: &Vocabulary) -> impl Iterator<Item = &'w str> {
+    let mut next = Some(word).filter(|word| !word.is_empty());
+    std::iter::from_fn(move || {
+        let stem = next?;
+        let first = stem.chars().next()?;
+        let rest = &stem[first.len_utf8()..];
+        let stripped =
+            vocabulary.prefixes.contains(&first) && is_prefix(&word[..word.len() - rest.len()]);
+        next = Some(rest).filter(|_| stripped);
+        Some(stem)
+    })
+    .take(4)
 }
 
 /// Whether letters may stand together before a Hebrew or Arabic word: "and", "when" or "that", a

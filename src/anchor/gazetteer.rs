@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 use super::tokens::{Case, Token, char_at};
+use super::word_type::Hints;
 use crate::knowledge::{acronyms, cldr, elements, places};
 use crate::lang::{self, Language, Script, letter};
 use crate::span::Span;
@@ -172,7 +173,8 @@ impl Gazetteer {
     pub(super) fn scan(&self, text: &str, words: &[Token], hits: &mut Vec<Hit>) {
         let mut at = 0;
         while at < words.len() {
-            match self.longest(text, words, at) {
+            let begins = words[at].hints.has(Hints::PHRASE);
+            match begins.then(|| self.longest(text, words, at)).flatten() {
                 Some(hit) => {
                     at = hit.words.1;
                     hits.push(hit);
@@ -180,6 +182,50 @@ impl Gazetteer {
                 None => at += 1,
             }
         }
+    }
+
+    /// Whether a word may begin a phrase somewhere.
+    pub(super) fn may_begin(&self, word: &str, case: Case) -> bool {
+        let mut rest = word;
+        for stripped in 0..4 {
+            if stripped > 0 {
+                let mut letters = rest.chars();
+                if !letters.next().is_some_and(|c| self.prefixes.contains(c)) {
+                    return false;
+                }
+                rest = letters.as_str();
+                if letters.nth(2).is_none() {
+                    return false;
+                }
+            }
+            let fits = |entry: &Entry| {
+                entry.case_fits(case)
+                    && entry
+                        .words
+                        .first()
+                        .is_some_and(|form| self.extra(form, entry, rest).is_some())
+            };
+            if self.under(rest, case).any(fits) {
+                return true;
+            }
+            if self.prefixes.is_empty() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The entries that a word may be the first of, in the order of the table.
+    fn under(&self, word: &str, case: Case) -> impl Iterator<Item = &Entry> {
+        let key = key(folded(word));
+        // A form of two letters stands under them alone: "FN", "FNs".
+        let short = [key[0], key[1], '\0'];
+        let under = |key: &[char; 3]| {
+            let (low, high) = self.index.get(key).copied().unwrap_or_default();
+            self.entries[low as usize..high as usize].iter()
+        };
+        let shorts = if case == Case::Upper && short != key { under(&short) } else { [].iter() };
+        under(&key).chain(shorts)
     }
 
     fn longest(&self, text: &str, words: &[Token], at: usize) -> Option<Hit> {
@@ -204,16 +250,8 @@ impl Gazetteer {
     /// The longest phrase whose first word is the rest of a word from the byte `start` on.
     fn starting(&self, text: &str, words: &[Token], at: usize, start: usize) -> Option<Hit> {
         let first = Span::new(start, words[at].span.end);
-        let key = key(folded(first.of(text)));
-        // A form of two letters stands under them alone: "FN", "FNs".
-        let short = [key[0], key[1], '\0'];
-        let is_capitals = words[at].case == Case::Upper && short != key;
-        let under = |key| self.index.get(key).copied().unwrap_or_default();
-        let (low, high) = under(&key);
-        let entries = &self.entries[low as usize..high as usize];
-        let (low, high) = if is_capitals { under(&short) } else { (0, 0) };
         let mut best: Option<(usize, usize, &Entry)> = None;
-        for entry in entries.iter().chain(&self.entries[low as usize..high as usize]) {
+        for entry in self.under(first.of(text), words[at].case) {
             let count = entry.words.len();
             if best.is_some_and(|(most, ..)| most > count) {
                 break;
@@ -252,18 +290,20 @@ impl Gazetteer {
                     return None;
                 }
             }
-            let rest = after(span.of(text), &form.text)?;
-            let fits = rest.is_empty()
-                || form.open
-                || ((form.letters >= 3 || entry.case == Case::Upper)
-                    && self.endings.iter().any(|ending| same(rest, ending)));
-            if !fits {
-                return None;
-            }
-            extra += rest.len();
+            extra += self.extra(form, entry, span.of(text))?;
             previous = Some(word.span.end);
         }
         Some(extra)
+    }
+
+    /// How many bytes of an ending a word has over a form; `None` if it does not fit.
+    fn extra(&self, form: &Form, entry: &Entry, word: &str) -> Option<usize> {
+        let rest = after(word, &form.text)?;
+        let fits = rest.is_empty()
+            || form.open
+            || ((form.letters >= 3 || entry.case == Case::Upper)
+                && self.endings.iter().any(|ending| same(rest, ending)));
+        fits.then_some(rest.len())
     }
 }
 

@@ -42,6 +42,11 @@ pub(super) fn read(text: &str) -> Option<Numeral> {
     (count > 0).then_some(Numeral { value, length, multiplies })
 }
 
+/// Whether a character is a numeral.
+pub(super) fn is_numeral(sign: char) -> bool {
+    numeral(sign).is_some()
+}
+
 fn numeral(sign: char) -> Option<i64> {
     Some(match sign {
         '〇' | '零' => 0,

@@ -35,6 +35,7 @@ mod term;
 mod tokens;
 mod vocabulary;
 mod word;
+mod word_type;
 
 pub use crate::lang::Comparator;
 pub use crate::rational::Rational;

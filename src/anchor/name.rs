@@ -10,6 +10,7 @@ use super::gazetteer::Known;
 use super::passage::Passage;
 use super::skeleton::{Skeleton, word_log_odds};
 use super::tokens::{Case, Token};
+use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Match, Strength, Value};
 use crate::lang::{self, Language, Script};
 
@@ -145,8 +146,14 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         };
         anchors.push(Anchor { value: Value::Name(value), span: hit.span, strength });
     }
+    if !passage.hints.has(Hints::NAME) {
+        return;
+    }
     let mut hits = passage.hits.iter().peekable();
     for (index, word) in passage.words.iter().enumerate() {
+        if !word.hints.has(Hints::NAME) {
+            continue;
+        }
         while hits.next_if(|hit| hit.words.1 <= index).is_some() {}
         if hits.peek().is_some_and(|hit| hit.words.0 <= index) {
             continue;
@@ -159,39 +166,42 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     }
 }
 
-/// Whether a word may be a name, and how sure that is.
+/// Whether a word may be a name somewhere.
+pub(super) fn may_be(word: &str, script: Script, case: Case) -> bool {
+    match case {
+        Case::Lower => false,
+        Case::None => {
+            let caseless = matches!(script, Script::Hebrew | Script::Arabic);
+            let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
+            caseless && !word.contains(['"', '״', '”', '“']) && letters() >= 3
+        }
+        Case::Upper => word.chars().count() >= 4,
+        Case::Capital | Case::Mixed => word.chars().count() >= 2,
+    }
+}
+
+/// How sure it is that a word is a name where it stands.
 fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
     let text = word.span.of(passage.text);
     match word.case {
         Case::Lower => None,
-        Case::None => {
-            let caseless = matches!(word.script, Script::Hebrew | Script::Arabic);
-            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-            let marked = text.contains(['"', '״', '”', '“']);
-            (caseless && letters >= 3 && !marked && !passage.is_familiar(word.span))
-                .then_some(Strength::Weak)
-        }
+        Case::None => (!passage.is_familiar(word)).then_some(Strength::Weak),
         _ => {
-            let letters = text.chars().count();
-            if letters < 2 || (word.case == Case::Upper && letters < 4) {
-                return None;
-            }
             let foreign = word.script != passage.language.script;
             if foreign {
                 return Some(Strength::Firm);
             }
             if passage.language.code == "de" {
-                let common = passage.capitals.has_small(text) || passage.is_familiar(word.span);
+                let common = passage.types.has_small(text) || passage.is_familiar(word);
                 return (!common).then_some(Strength::Weak);
             }
-            let firm = !begins_sentence(passage, index);
-            match (firm, passage.capitals.has_small(text)) {
-                (true, _) => Some(Strength::Firm),
-                (false, false) if letters >= 3 && !passage.is_familiar(word.span) => {
-                    Some(Strength::Weak)
-                }
-                _ => None,
+            if !begins_sentence(passage, index) {
+                return Some(Strength::Firm);
             }
+            let common = text.chars().nth(2).is_none()
+                || passage.types.has_small(text)
+                || passage.is_familiar(word);
+            (!common).then_some(Strength::Weak)
         }
     }
 }

@@ -6,7 +6,7 @@
 //! that are numbers only sometimes ("one", "acht", "neuf") are found and marked weak, not judged
 //! by their context.
 
-use super::vocabulary::{Suffix, Vocabulary};
+use super::vocabulary::{Senses, Suffix, Vocabulary};
 use super::word::{Folded, after_gap, word_at};
 use super::{Form, Rational, Strength};
 use crate::knowledge::units::UnitId;
@@ -221,6 +221,14 @@ fn compound(
     None
 }
 
+/// Whether a word in lower case may begin a number in words or be a word of the calendar.
+pub(super) fn may_begin(vocabulary: &Vocabulary, word: &str) -> bool {
+    match vocabulary.senses(word) {
+        Some(senses) => senses.begins(),
+        None => add(vocabulary, Sum::new(vocabulary), word).is_some(),
+    }
+}
+
 /// Reads the number in words whose first word is `first`; no letter before `first` belongs to it.
 pub(super) fn spelled(
     vocabulary: &Vocabulary,
@@ -270,7 +278,7 @@ pub(super) fn spelled(
     }
     let mut value = Rational::from_int(i64::try_from(sum.value()).ok()?);
     let one_word = Span::new(first.start, stop) == first;
-    let senses = vocabulary.senses(Folded::new(first.of(text))?.text()).unwrap_or_default();
+    let senses = Folded::new(first.of(text)).and_then(|word| vocabulary.senses(word.text()));
     if form == Form::Cardinal && unit.is_none() {
         if let Some((fraction, after)) = fraction(vocabulary, text, sum, stop, end) {
             (value, form, stop) = (fraction, Form::Fraction, after);
@@ -286,7 +294,8 @@ pub(super) fn spelled(
             stop = after;
         }
     }
-    let weak = (one_word || is_both(vocabulary, first.of(text))) && senses.weak
+    let weak = (one_word || is_both(vocabulary, first.of(text)))
+        && senses.is_some_and(|senses| senses.weak)
         || value == Rational::ONE
         || value == Rational::ZERO
         || form == Form::Ordinal && sum.value() <= 3
@@ -294,7 +303,8 @@ pub(super) fn spelled(
         || form == Form::Fraction && sum.value() == 1
         || sum.value() == 2 && is_definite(vocabulary, text, first, stop, end)
         || sum.value() < 10 && follows(text, first.start, &vocabulary.infinitive);
-    let vague = simple && senses.vague.is_some() && senses.cardinal.is_none();
+    let is_vague = |senses: &Senses| senses.vague.is_some() && senses.cardinal.is_none();
+    let vague = simple && senses.is_some_and(is_vague);
     Some(Spelled {
         span: Span::new(first.start, stop),
         value,

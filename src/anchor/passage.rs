@@ -1,16 +1,11 @@
 //! One segment as the extractors see it.
 
-use std::cell::RefCell;
-
-use rustc_hash::FxHashMap;
-
-use super::capitals::Capitals;
 use super::date::Date;
-use super::drug;
 use super::figure::{self, Figure, Mark};
 use super::gazetteer::{Gazetteer, Hit};
 use super::tokens::{self, Token};
 use super::vocabulary::Vocabulary;
+use super::word_type::{Hints, WordTypes};
 use crate::document::Document;
 use crate::lang::Language;
 use crate::span::Span;
@@ -27,17 +22,17 @@ pub struct Passage<'d> {
     pub(super) figures: Vec<Figure>,
     /// Its words, ascending.
     pub(super) words: Vec<Token>,
+    /// What its words hint at together.
+    pub(super) hints: Hints,
+    /// What is known of the words of the document met so far.
+    pub(super) types: WordTypes<'d>,
     /// The phrases of the tables of names in it, ascending, without overlap.
     pub(super) hits: Vec<Hit>,
-    /// How the document uses capitals.
-    pub(super) capitals: Capitals,
     /// Its months, weekdays, decades and centuries in words, ascending.
     pub(super) marks: Vec<Mark>,
     /// Its dates and times of day in digits, ascending.
     pub(super) dates: Vec<(Span, Date)>,
     pub(super) vocabulary: &'static Vocabulary,
-    /// Which words of the document the lexicon has, as far as asked.
-    familiar: RefCell<FxHashMap<&'d str, bool>>,
 }
 
 impl<'d> Passage<'d> {
@@ -50,29 +45,29 @@ impl<'d> Passage<'d> {
             figures: Vec::new(),
             words: Vec::new(),
             hits: Vec::new(),
-            capitals: Capitals::of(document),
+            hints: Hints::default(),
+            types: WordTypes::new(document),
             marks: Vec::new(),
             dates: Vec::new(),
             vocabulary: Vocabulary::of(document.language),
-            familiar: RefCell::default(),
         }
     }
 
     /// Moves to another segment of the document.
     pub fn enter(&mut self, span: Span) {
         self.span = span;
-        figure::scan(self);
         self.words.clear();
-        tokens::scan(self.text, span, &mut self.words);
+        self.hints = tokens::scan(self.text, span, &mut self.types, &mut self.words);
+        figure::scan(self);
         self.hits.clear();
-        Gazetteer::of(self.language).scan(self.text, &self.words, &mut self.hits);
+        if self.hints.has(Hints::PHRASE) {
+            Gazetteer::of(self.language).scan(self.text, &self.words, &mut self.hits);
+        }
     }
 
-    /// Whether the lexicon has the word at `span`, inflected or not.
-    pub(super) fn is_familiar(&self, span: Span) -> bool {
-        let word = span.of(self.text);
-        let mut familiar = self.familiar.borrow_mut();
-        *familiar.entry(word).or_insert_with(|| drug::is_known(word, self.language))
+    /// Whether the lexicon has a word, inflected or not.
+    pub(super) fn is_familiar(&self, word: &Token) -> bool {
+        self.types.is_familiar(word.word_type, word.span.of(self.text))
     }
 
     /// The text of the segment.

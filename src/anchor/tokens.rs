@@ -4,6 +4,9 @@
 //! an abbreviation, an apostrophe between two letters. Digits, hyphens and maqaf end a word.
 //! Complexity: one pass over the bytes. Weakness: scripts without spaces are one word a run.
 
+use std::sync::LazyLock;
+
+use super::word_type::{Hints, WordTypes};
 use crate::lang::Script;
 use crate::lang::letter::{is_capital, is_letter};
 use crate::span::Span;
@@ -17,6 +20,10 @@ pub(super) struct Token {
     pub script: Script,
     /// Its use of capitals.
     pub case: Case,
+    /// What it may be part of.
+    pub hints: Hints,
+    /// Its place in the [`WordTypes`] of the document.
+    pub word_type: u32,
 }
 
 /// How a word uses capitals.
@@ -35,6 +42,7 @@ pub(super) enum Case {
 }
 
 /// What a character is to a word.
+#[derive(Clone, Copy)]
 enum Role {
     Letter(Script, bool),
     /// Belongs to the word it stands in.
@@ -71,26 +79,44 @@ fn role(c: char) -> Role {
     }
 }
 
-/// Appends the words of `span` of `text`, ascending.
-pub(super) fn scan(text: &str, span: Span, words: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
-    let mut at = span.start;
-    while at < span.end {
-        let byte = bytes[at];
-        if byte.is_ascii() && !byte.is_ascii_alphabetic() {
-            at += 1;
-            continue;
+/// The roles of the characters that UTF-8 writes in one byte or two.
+static ROLES: LazyLock<[Role; 0x800]> =
+    LazyLock::new(|| std::array::from_fn(|c| char::from_u32(c as u32).map_or(Role::Break, role)));
+
+/// The role of the character at a byte offset, and its length in bytes.
+fn role_at(text: &str, at: usize, roles: &[Role; 0x800]) -> (Role, usize) {
+    match text.as_bytes()[at..] {
+        [byte @ ..0x80, ..] => (roles[usize::from(byte)], 1),
+        [first @ 0xc0..0xe0, second, ..] => {
+            (roles[usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f)], 2)
         }
-        let Some(c) = char_at(text, at) else { break };
-        match role(c) {
-            Role::Letter(script, _) => {
-                let word = word(text, at, span.end, script);
-                at = word.span.end;
-                words.push(word);
-            }
-            _ => at += c.len_utf8(),
-        }
+        _ => char_at(text, at).map_or((Role::Break, 1), |c| (role(c), c.len_utf8())),
     }
+}
+
+/// Appends the words of `span` of the text, ascending; gives what they hint at together.
+pub(super) fn scan<'d>(
+    text: &'d str,
+    span: Span,
+    types: &mut WordTypes<'d>,
+    words: &mut Vec<Token>,
+) -> Hints {
+    let roles = &*ROLES;
+    let mut at = span.start;
+    let mut seen = Hints::default();
+    while at < span.end {
+        let (role, length) = role_at(text, at, roles);
+        let Role::Letter(script, _) = role else {
+            at += length;
+            continue;
+        };
+        let (span, case) = word(text, at, span.end, script, roles);
+        let (word_type, hints) = types.meet(span.of(text), script, case);
+        seen = seen.and(hints);
+        words.push(Token { span, script, case, hints, word_type });
+        at = span.end;
+    }
+    seen
 }
 
 /// The character at a byte offset; `None` at the end or inside a character.
@@ -106,25 +132,36 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
-fn word(text: &str, start: usize, end: usize, script: Script) -> Token {
+/// The word of one script that begins at `start`, and its use of capitals.
+fn word(
+    text: &str,
+    start: usize,
+    end: usize,
+    script: Script,
+    roles: &[Role; 0x800],
+) -> (Span, Case) {
     let (mut at, mut last) = (start, start);
-    let (mut capitals, mut small, mut first_capital) = (0_usize, 0_usize, false);
+    let (mut capitals, mut letters, mut first_capital) = (0_usize, 0_usize, false);
     while at < end {
-        let Some(c) = char_at(text, at) else { break };
-        let next = at + c.len_utf8();
-        match role(c) {
+        let (role, length) = role_at(text, at, roles);
+        let next = at + length;
+        match role {
             Role::Letter(other, capital) if other == script => {
-                if capital {
-                    first_capital |= at == start;
-                    capitals += 1;
-                } else {
-                    small += 1;
-                }
+                first_capital |= capital && at == start;
+                capitals += usize::from(capital);
+                letters += 1;
                 last = next;
             }
             Role::Mark => last = next,
-            Role::Joint if joins(text, c, next, end, script) => {}
-            Role::Joint if geresh(text, c, at, script) => last = next,
+            Role::Joint => {
+                let Some(c) = char_at(text, at) else { break };
+                if !joins(text, c, next, end, script) {
+                    if !geresh(text, c, at, script) {
+                        break;
+                    }
+                    last = next;
+                }
+            }
             _ => break,
         }
         at = next;
@@ -132,11 +169,11 @@ fn word(text: &str, start: usize, end: usize, script: Script) -> Token {
     let case = match script {
         Script::Hebrew | Script::Arabic | Script::Japanese | Script::Han => Case::None,
         _ if capitals == 0 => Case::Lower,
-        _ if capitals >= 2 && capitals > small => Case::Upper,
+        _ if capitals >= 2 && capitals > letters - capitals => Case::Upper,
         _ if capitals == 1 && first_capital => Case::Capital,
         _ => Case::Mixed,
     };
-    Token { span: Span::new(start, last), script, case }
+    (Span::new(start, last), case)
 }
 
 /// Whether a joint has a letter of the script behind it. A quotation mark joins only the last

@@ -59,6 +59,15 @@ pub(super) enum Suffix {
     Rank,
 }
 
+impl Senses {
+    /// Whether a word with these senses may begin a number or be one of the calendar: it is not
+    /// merely an article, or what joins the parts of a number.
+    pub fn begins(&self) -> bool {
+        let shape = Senses { joiner: false, article: false, weak: false, ..*self };
+        shape != Senses::default()
+    }
+}
+
 type Map<V> = FxHashMap<Box<str>, V>;
 
 /// A set of the first bytes of words, to pass over most words of a text without a look-up.
@@ -136,16 +145,16 @@ impl Vocabulary {
     }
 
     /// The senses of a word in lower case.
-    pub fn senses(&self, word: &str) -> Option<Senses> {
-        self.words.get(word).copied()
+    pub fn senses(&self, word: &str) -> Option<&Senses> {
+        self.words.get(word)
     }
 
-    /// Whether a word that begins with these bytes may have senses.
-    pub fn may_know(&self, word: &[u8]) -> bool {
-        self.gate.has(head(word))
+    /// Whether a word of these bytes may have senses or be a compound of number words.
+    pub fn may_begin(&self, word: &[u8]) -> bool {
+        self.gate.has(head(word)) || self.compounds().is_some() && self.may_compound(word)
     }
 
-    /// Whether a word that begins with these bytes may be a compound of number words.
+    /// Whether a word of these bytes may be a compound of number words, if the language has such.
     pub fn may_compound(&self, word: &[u8]) -> bool {
         word.len() > 4 && (2..=4).any(|length| self.stems.has(head(&word[..length])))
     }

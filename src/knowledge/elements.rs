@@ -19,7 +19,30 @@ pub(super) static NAMES: &str = include_str!("elements.tsv");
 
 /// The atomic number less one of a symbol.
 pub fn element(symbol: &str) -> Option<u8> {
-    SYMBOLS.iter().position(|known| *known == symbol).map(|index| index as u8)
+    let place = match *symbol.as_bytes() {
+        [capital @ b'A'..=b'Z'] => place(capital, b'`'),
+        [capital @ b'A'..=b'Z', small @ b'a'..=b'z'] => place(capital, small),
+        _ => return None,
+    };
+    BY_LETTERS[place].checked_sub(1)
+}
+
+/// Atomic numbers by the letters of the symbol; 0 where no symbol has them.
+static BY_LETTERS: [u8; 26 * 27] = {
+    let mut numbers = [0; 26 * 27];
+    let mut index = 0;
+    while index < SYMBOLS.len() {
+        let symbol = SYMBOLS[index].as_bytes();
+        let small = if symbol.len() > 1 { symbol[1] } else { b'`' };
+        index += 1;
+        numbers[place(symbol[0], small)] = index as u8;
+    }
+    numbers
+};
+
+/// The place of a capital and a small letter, or `` ` `` for none, in [`BY_LETTERS`].
+const fn place(capital: u8, small: u8) -> usize {
+    (capital - b'A') as usize * 27 + (small - b'`') as usize
 }
 
 /// The names of the elements in a language: element, name. Nynorsk has those of Bokmål. In the

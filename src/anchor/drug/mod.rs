@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::passage::Passage;
+use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Strength, Value};
 use crate::lang::{Language, Script};
 
@@ -95,18 +96,20 @@ fn begins_with_drug(folded: &[u8]) -> bool {
     (SHORTEST + 1..folded.len()).any(|end| FOLDED.contains_key(&folded[..end]))
 }
 
+/// The medicine that a word of running text names.
+pub(super) fn named(word: &str, script: Script, language: &Language) -> Option<Drug> {
+    let spelled =
+        matches!(script, Script::Latin | Script::Cyrillic | Script::Greek | Script::Hebrew);
+    if spelled && word.len() >= SHORTEST { drug(word, language) } else { None }
+}
+
 /// Gives each medicine named.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
-    for token in &passage.words {
-        let found = match token.script {
-            Script::Latin | Script::Cyrillic | Script::Greek | Script::Hebrew
-                if token.span.len() >= SHORTEST =>
-            {
-                drug(token.span.of(passage.text), passage.language)
-            }
-            _ => None,
-        };
-        if let Some(drug) = found {
+    if !passage.hints.has(Hints::DRUG) {
+        return;
+    }
+    for token in passage.words.iter().filter(|token| token.hints.has(Hints::DRUG)) {
+        if let Some(drug) = passage.types.drug(token.word_type) {
             let (value, span) = (Value::Drug(drug), token.span);
             anchors.push(Anchor { value, span, strength: Strength::Firm });
         }

@@ -3,6 +3,7 @@
 use super::super::Strength;
 use super::super::passage::Passage;
 use super::super::tokens::{char_at, char_before};
+use super::super::word_type::Hints;
 use super::{Formula, Found};
 use crate::knowledge::elements;
 use crate::span::Span;
@@ -34,26 +35,51 @@ const OTHER: &[&str] = &["CoV", "PoC", "SoC", "NoSQL", "PCs", "VoIP", "BoP", "Co
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let bytes = passage.text.as_bytes();
     let mut at = passage.span.start;
-    while at < passage.span.end {
-        let start = at;
-        at += 1;
-        if !bytes[start].is_ascii_uppercase() {
-            continue;
-        }
-        while at < passage.span.end && bytes[at].is_ascii_alphanumeric() {
+    for word in passage.words.iter().filter(|word| word.hints.has(Hints::COMPOSITION)) {
+        at = at.max(word.span.start);
+        while at < word.span.end {
+            let start = at;
             at += 1;
-        }
-        if char_before(passage.text, start).is_some_and(|c| c.is_alphanumeric() && !is_hebrew(c)) {
-            continue;
-        }
-        if let Some(composition) = parse(passage, start) {
-            at = at.max(composition.end);
-            if composition.is_one() {
-                let span = Span::new(start, composition.end);
-                found.add(Formula::Composition(composition.text.into()), span, Strength::Firm);
+            if !bytes[start].is_ascii_uppercase() {
+                continue;
+            }
+            while at < passage.span.end && bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+            }
+            let before = char_before(passage.text, start);
+            if before.is_some_and(|c| c.is_alphanumeric() && !is_hebrew(c)) {
+                continue;
+            }
+            if let Some(composition) = parse(passage, start) {
+                at = at.max(composition.end);
+                if composition.is_one() {
+                    let span = Span::new(start, composition.end);
+                    found.add(Formula::Composition(composition.text.into()), span, Strength::Firm);
+                }
             }
         }
     }
+}
+
+/// Whether a composition may begin inside a word: a run of ASCII letters that are all symbols.
+pub(super) fn may_begin(word: &str) -> bool {
+    word.split(|c: char| !c.is_ascii_alphabetic()).any(|run| {
+        let mut rest = run;
+        while let Some(symbol) = leading_symbol(rest) {
+            rest = &rest[symbol.len()..];
+        }
+        rest.is_empty() && !run.is_empty()
+    })
+}
+
+/// The capital, and the small letter behind it, that a text begins with.
+fn leading_symbol(text: &str) -> Option<&str> {
+    let length = match text.as_bytes() {
+        [b'A'..=b'Z', b'a'..=b'z', ..] => 2,
+        [b'A'..=b'Z', ..] => 1,
+        _ => return None,
+    };
+    text.get(..length).filter(|symbol| elements::element(symbol).is_some())
 }
 
 fn is_hebrew(c: char) -> bool {
@@ -84,8 +110,7 @@ fn parse(passage: &Passage, start: usize) -> Option<Composition> {
         let at = found.end;
         match char_at(text, at) {
             Some('A'..='Z') => {
-                let two = text.get(at..at + 2).filter(|two| two.as_bytes()[1].is_ascii_lowercase());
-                let symbol = two.or(text.get(at..at + 1))?;
+                let symbol = leading_symbol(&text[at..])?;
                 let element = elements::element(symbol)?;
                 if !found.elements.contains(&element) {
                     found.elements.push(element);

@@ -8,8 +8,10 @@ use std::fmt;
 
 use super::gazetteer::Known;
 use super::passage::Passage;
+use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Strength, Value};
 use crate::knowledge::elements::{self, SYMBOLS};
+use crate::lang::Script;
 use crate::span::Span;
 
 mod composition;
@@ -69,14 +71,26 @@ impl fmt::Display for Formula {
 /// coenzymes, shapes and isomers, isotopes, compositions, symbols, names.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let mut found = Found { anchors };
-    let capital = passage.segment().bytes().any(|byte| byte.is_ascii_uppercase());
-    vitamin::extract(passage, &mut found);
-    if capital {
-        shape::extract(passage, &mut found);
-        composition::extract(passage, &mut found);
-        symbol::extract(passage, &mut found);
+    if passage.hints.has(Hints::VITAMIN) {
+        vitamin::extract(passage, &mut found);
     }
+    if passage.hints.has(Hints::SYMBOL) {
+        shape::extract(passage, &mut found);
+    }
+    if passage.hints.has(Hints::COMPOSITION) {
+        composition::extract(passage, &mut found);
+    }
+    symbol::extract(passage, &mut found);
     names(passage, &mut found);
+}
+
+/// Which formulae and symbols a word may be part of.
+pub(super) fn hints(word: &str, script: Script) -> Hints {
+    Hints::VITAMIN
+        .when(vitamin::may_begin(word))
+        .and(Hints::SYMBOL.when(symbol::may_be(word)))
+        .and(Hints::COMPOSITION.when(composition::may_begin(word)))
+        .and(Hints::GREEK.when(script == Script::Greek))
 }
 
 /// The formulae found so far in a passage.
@@ -123,7 +137,7 @@ fn names(passage: &Passage, found: &mut Found) {
             _ => {}
         }
     }
-    if passage.language.code == "el" {
+    if passage.language.code == "el" || !passage.hints.has(Hints::GREEK) {
         return;
     }
     let mut at = passage.span.start;

@@ -3,6 +3,7 @@
 use super::super::Strength;
 use super::super::passage::Passage;
 use super::super::tokens::{char_at, char_before};
+use super::super::word_type::Hints;
 use super::{Formula, Found};
 use crate::span::Span;
 
@@ -23,11 +24,8 @@ const BEFORE: &[&str] = &[
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    for word in &passage.words {
+    for word in passage.words.iter().filter(|word| word.hints.has(Hints::SYMBOL)) {
         let form = word.span.of(text);
-        if !form.starts_with(|c: char| c.is_ascii_uppercase()) || form.len() > 2 {
-            continue;
-        }
         let hyphen = char_at(text, word.span.end).filter(|c| matches!(c, '-' | '‑' | '–'));
         let behind = hyphen.map_or("", |hyphen| &text[word.span.end + hyphen.len_utf8()..]);
         let letter =

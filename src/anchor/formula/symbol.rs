@@ -3,6 +3,7 @@
 use super::super::Strength;
 use super::super::passage::Passage;
 use super::super::tokens::{char_at, char_before};
+use super::super::word_type::Hints;
 use super::{Formula, Found};
 use crate::knowledge::elements;
 use crate::span::Span;
@@ -54,12 +55,12 @@ const NUCLIDES: &[(&str, u16)] = &[
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     raised_masses(passage, found);
+    if !passage.hints.has(Hints::SYMBOL) {
+        return;
+    }
     let text = &passage.text[..passage.span.end];
-    for word in &passage.words {
+    for word in passage.words.iter().filter(|word| word.hints.has(Hints::SYMBOL)) {
         let symbol = word.span.of(text);
-        if symbol.len() > 2 || !symbol.starts_with(|c: char| c.is_ascii_uppercase()) {
-            continue;
-        }
         let Some(element) = elements::element(symbol) else { continue };
         let (before, after) = (char_before(text, word.span.start), char_at(text, word.span.end));
         if before.is_some_and(|c| c.is_ascii_digit()) {
@@ -92,6 +93,11 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
             found.add(Formula::Element(element), word.span, Strength::Firm);
         }
     }
+}
+
+/// Whether a word may be a symbol: a capital, or a capital and one more letter.
+pub(super) fn may_be(word: &str) -> bool {
+    word.len() <= 2 && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Whether a capitalised word stands right before: then it is rather the second part of a name.

@@ -3,6 +3,7 @@
 use super::super::Strength;
 use super::super::passage::Passage;
 use super::super::tokens::{Token, char_at, char_before};
+use super::super::word_type::Hints;
 use super::{Formula, Found};
 use crate::lang::letter::lower;
 use crate::span::Span;
@@ -31,18 +32,13 @@ const NUMBERED: &[&str] =
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
     for (index, word) in passage.words.iter().enumerate() {
+        if !word.hints.has(Hints::VITAMIN) {
+            continue;
+        }
         let form = word.span.of(text);
-        let first = form.as_bytes()[0];
         if form.len() == 1 || form.len() == 3 {
             alone(passage, word, found);
-            continue;
-        }
-        if !(matches!(first, b'v' | b'V' | b'w' | b'W' | b'c' | b'C' | b'k' | b'K')
-            || first >= 0xc3)
-        {
-            continue;
-        }
-        if begins(form, VITAMIN) {
+        } else if begins(form, VITAMIN) {
             vitamins(passage, index, found);
         } else if begins(form, COENZYME)
             && let Some((name, span)) = designation(text, word.span.end, &[' ', '-', '\u{a0}', '־'])
@@ -50,6 +46,19 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
             let span = Span::new(word.span.start, span.end);
             found.add(Formula::Coenzyme(name.into()), span, Strength::Firm);
         }
+    }
+}
+
+/// Whether a word may be the one for vitamin or coenzyme, or a letter that names one.
+pub(super) fn may_begin(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'B' | b'D' | b'K' | b'Q'] => true,
+        [_] => false,
+        [_, _, _] => matches!(word, "CoQ" | "COQ" | "KoQ"),
+        [b'v' | b'V' | b'w' | b'W' | b'c' | b'C' | b'k' | b'K' | 0xc3.., ..] => {
+            begins(word, VITAMIN) || begins(word, COENZYME)
+        }
+        _ => false,
     }
 }
 
