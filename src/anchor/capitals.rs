@@ -4,6 +4,7 @@
 //! A set of hashes in one bit each, four bits a byte of text: about one word in fifty is wrongly
 //! held to be common. Complexity: one pass over the text.
 
+use super::tokens::char_at;
 use crate::document::Document;
 use crate::lang::{Script, letter};
 
@@ -27,11 +28,20 @@ impl Capitals {
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
-            while let Some(length) = letter(&bytes[at..]) {
-                at += length;
+            let mut hash = Hash::NEW;
+            while let Some(&byte) = bytes.get(at) {
+                if byte.is_ascii_alphabetic() {
+                    hash = hash.eat(byte.to_ascii_lowercase());
+                    at += 1;
+                } else if let Some(c) = char_at(text, at).filter(|_| is_letter(byte)) {
+                    hash = hash.letter(c);
+                    at += c.len_utf8();
+                } else {
+                    break;
+                }
             }
             if at > start + 1 && !starts_with_capital(&text[start..]) {
-                set.insert(hash(&text[start..at]));
+                set.insert(hash.mixed());
             }
             at += bytes.get(at).map_or(1, |&byte| width(byte));
         }
@@ -40,7 +50,8 @@ impl Capitals {
 
     /// Whether the document writes `word` in small letters somewhere, as far as the set can tell.
     pub(super) fn has_small(&self, word: &str) -> bool {
-        let bit = hash(word) & self.mask;
+        let hash = word.chars().fold(Hash::NEW, Hash::letter);
+        let bit = hash.mixed() & self.mask;
         self.bits[(bit / 64) as usize] >> (bit % 64) & 1 == 1
     }
 
@@ -50,14 +61,10 @@ impl Capitals {
     }
 }
 
-/// The length of the letter that begins `bytes`, if one does. Latin-1 signs and the block of general
-/// punctuation are none; finer distinctions do not matter here.
-fn letter(bytes: &[u8]) -> Option<usize> {
-    match *bytes.first()? {
-        byte if byte.is_ascii() => byte.is_ascii_alphabetic().then_some(1),
-        0xc2 | 0xe2 => None,
-        byte => Some(width(byte)),
-    }
+/// Whether a byte beyond ASCII begins a letter. Latin-1 signs and the block of general punctuation
+/// are none; finer distinctions do not matter here.
+fn is_letter(byte: u8) -> bool {
+    !matches!(byte, ..0x80 | 0xc2 | 0xe2)
 }
 
 /// The length of the character that a byte begins.
@@ -74,18 +81,27 @@ fn starts_with_capital(text: &str) -> bool {
     text.chars().next().is_none_or(letter::is_capital)
 }
 
-/// FNV-1a over the letters in lower case, folded to 32 well mixed bits.
-fn hash(word: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    for c in word.chars() {
-        if c.is_ascii() {
-            eat(c.to_ascii_lowercase() as u8);
-        } else {
-            let c = letter::lower(c) as u32;
-            eat(c as u8);
-            eat((c >> 8) as u8);
-        }
+/// FNV-1a over the letters of a word in lower case.
+#[derive(Clone, Copy)]
+struct Hash(u64);
+
+impl Hash {
+    const NEW: Hash = Hash(0xcbf2_9ce4_8422_2325);
+
+    fn eat(self, byte: u8) -> Hash {
+        Hash((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
-    hash ^ (hash >> 29)
+
+    fn letter(self, c: char) -> Hash {
+        if c.is_ascii() {
+            return self.eat(c.to_ascii_lowercase() as u8);
+        }
+        let c = letter::lower(c) as u32;
+        self.eat(c as u8).eat((c >> 8) as u8)
+    }
+
+    /// The hash folded to 32 well mixed bits.
+    fn mixed(self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
 }

@@ -4,9 +4,6 @@
 //! bit set that all but a few words of running text fail, so that the cost of a word is a few
 //! instructions.
 
-use std::iter::Peekable;
-use std::slice::Iter;
-
 use super::date::Date;
 use super::digits::{self, digit};
 use super::han_numerals;
@@ -21,7 +18,6 @@ use super::word::{Folded, after_spaces, word_at};
 use super::word_type::Hints;
 use super::{Magnitude, Rational, Strength};
 use crate::knowledge::units::UnitId;
-use crate::lang::letter;
 use crate::span::Span;
 
 /// A numeral as written.
@@ -86,33 +82,28 @@ struct Scanner<'s, 'd> {
 
 impl Scanner<'_, '_> {
     fn run(&mut self) {
-        let text = self.passage.text;
-        let Span { start, end } = self.passage.span;
-        let bytes = &text.as_bytes()[..end];
+        let passage = self.passage;
+        let Span { start, end } = passage.span;
+        let bytes = &passage.text.as_bytes()[..end];
+        let mut words = passage.words.iter().peekable();
+        let mut signs = passage.signs.iter().peekable();
         let mut at = start;
-        let mut words = self.passage.words.iter().peekable();
-        while at < end {
-            let byte = bytes[at];
-            if byte >= b'A'
-                && let Some(word) = next_from(&mut words, at)
-                && word.span.start == at
-                && !word.hints.has(Hints::NUMERAL)
-                && !bytes
-                    .get(word.span.end)
-                    .is_some_and(|byte| *byte >= 0x80 || byte.is_ascii_alphabetic())
-            {
-                at = word.span.end;
-            } else if byte.is_ascii_alphabetic() {
-                at = self.word(at);
-            } else if byte.is_ascii_digit() {
-                at = self.digits(at);
-            } else if byte < 0x80 {
-                at += 1;
-            } else if digit(bytes, at).is_some() {
-                at = self.digits(at);
-            } else {
-                at = self.other(at);
+        loop {
+            let is_passed = |word: &&Token| word.span.end <= at || is_quiet(word, bytes);
+            while words.next_if(is_passed).is_some() {}
+            while signs.next_if(|sign| **sign < at).is_some() {}
+            let word = words.peek().map_or(end, |word| word.span.start.max(at));
+            at = signs.peek().map_or(word, |sign| word.min(**sign));
+            if at >= end {
+                return;
             }
+            at = if bytes[at].is_ascii_alphabetic() {
+                self.word(at)
+            } else if digit(bytes, at).is_some() {
+                self.digits(at)
+            } else {
+                self.other(at)
+            };
         }
     }
 
@@ -476,10 +467,10 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The first word that begins at or behind a byte.
-fn next_from<'w>(words: &mut Peekable<Iter<'w, Token>>, at: usize) -> Option<&'w Token> {
-    while words.next_if(|word| word.span.start < at).is_some() {}
-    words.peek().copied()
+/// Whether no number stands in a word, nor in what it may be the first part of.
+fn is_quiet(word: &Token, bytes: &[u8]) -> bool {
+    let goes_on = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
+    !word.hints.has(Hints::NUMERAL) && !bytes.get(word.span.end).is_some_and(goes_on)
 }
 
 /// Whether a number in words or a word of the calendar may stand in a word, whatever follows, if no
@@ -493,7 +484,15 @@ pub(super) fn may_hold(word: &str, vocabulary: &Vocabulary) -> bool {
             && Folded::new(stem)
                 .is_some_and(|stem| number_words::may_begin(vocabulary, stem.text()))
     };
-    word.split(|sign| !letter::is_letter(sign)).any(|run| stems(run, vocabulary).any(known))
+    let mut at = 0;
+    while let Some(sign) = word[at..].chars().next() {
+        let run = word_at(word, at, word.len());
+        if stems(run.of(word), vocabulary).any(known) {
+            return true;
+        }
+        at = run.end.max(at + sign.len_utf8());
+    }
+    false
 }
 
 /// A word, and what is left of it without the letters that may stand before it.

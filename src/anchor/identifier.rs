@@ -72,30 +72,28 @@ impl fmt::Display for Identifier {
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let (text, span) = (passage.text, passage.span);
     let bytes = &text.as_bytes()[..span.end];
-    let mut at = span.start;
+    let mut free = span.start;
     let mut taken = span.start;
-    while at < span.end {
+    for &at in &passage.signs {
+        if at < free {
+            continue;
+        }
         // Every scheme shows itself by one of these bytes: `:` `/` of a link, `@` of an address,
         // `.` of a host, a file or a DOI, a digit of a number.
-        let byte = bytes[at];
-        let found = match byte {
+        let found = match bytes[at] {
             b':' if bytes[at..].starts_with(b"://") => url_with_scheme(text, span, taken, at),
             b'@' => email(text, span, taken, at),
             b'.' => dotted(text, span, taken, at),
             b'0'..=b'9' => {
                 let found = numbered(text, span, taken, at);
-                if found.is_none() {
-                    while at + 1 < span.end && bytes[at + 1].is_ascii_digit() {
-                        at += 1;
-                    }
-                }
+                let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit());
+                free = if found.is_none() { at + digits.count() } else { free };
                 found
             }
             _ => None,
         };
-        at += 1;
         if let Some((scheme, form, place)) = found {
-            at = at.max(place.end);
+            free = place.end;
             taken = place.end;
             anchors.push(Anchor {
                 value: Value::Identifier(Identifier { scheme, form: form.into() }),

@@ -22,6 +22,8 @@ pub struct Passage<'d> {
     pub(super) figures: Vec<Figure>,
     /// Its words, ascending.
     pub(super) words: Vec<Token>,
+    /// The places of the signs between its words, see [`tokens::scan`], ascending.
+    pub(super) signs: Vec<usize>,
     /// What its words hint at together.
     pub(super) hints: Hints,
     /// What is known of the words of the document met so far.
@@ -45,6 +47,7 @@ impl<'d> Passage<'d> {
             figures: Vec::new(),
             words: Vec::new(),
             hits: Vec::new(),
+            signs: Vec::new(),
             hints: Hints::default(),
             types: WordTypes::new(document),
             marks: Vec::new(),
@@ -57,7 +60,9 @@ impl<'d> Passage<'d> {
     pub fn enter(&mut self, span: Span) {
         self.span = span;
         self.words.clear();
-        self.hints = tokens::scan(self.text, span, &mut self.types, &mut self.words);
+        self.signs.clear();
+        self.hints =
+            tokens::scan(self.text, span, &mut self.types, &mut self.words, &mut self.signs);
         figure::scan(self);
         self.hits.clear();
         if self.hints.has(Hints::PHRASE) {

@@ -94,19 +94,25 @@ fn role_at(text: &str, at: usize, roles: &[Role; 0x800]) -> (Role, usize) {
     }
 }
 
-/// Appends the words of `span` of the text, ascending; gives what they hint at together.
+/// Appends the words of `span` of the text, ascending, and the places of the signs between them;
+/// gives what the words hint at together. A sign is a digit, `.`, `:`, `@` or anything beyond ASCII.
 pub(super) fn scan<'d>(
     text: &'d str,
     span: Span,
     types: &mut WordTypes<'d>,
     words: &mut Vec<Token>,
+    signs: &mut Vec<usize>,
 ) -> Hints {
     let roles = &*ROLES;
+    let bytes = text.as_bytes();
     let mut at = span.start;
     let mut seen = Hints::default();
     while at < span.end {
         let (role, length) = role_at(text, at, roles);
         let Role::Letter(script, _) = role else {
+            if matches!(bytes[at], b'0'..=b'9' | b'.' | b':' | b'@' | 0x80..) {
+                signs.push(at);
+            }
             at += length;
             continue;
         };
@@ -140,14 +146,20 @@ fn word(
     script: Script,
     roles: &[Role; 0x800],
 ) -> (Span, Case) {
-    let (mut at, mut last) = (start, start);
-    let (mut capitals, mut letters, mut first_capital) = (0_usize, 0_usize, false);
+    let bytes = &text.as_bytes()[..end];
+    let first_capital = matches!(role_at(text, start, roles).0, Role::Letter(_, true));
+    let (mut at, mut capitals) = (start, 0_usize);
+    while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        at += 1;
+    }
+    let (mut last, mut letters) = (at, at - start);
+    // The rest of a word that is not of ASCII letters alone.
     while at < end {
         let (role, length) = role_at(text, at, roles);
         let next = at + length;
         match role {
             Role::Letter(other, capital) if other == script => {
-                first_capital |= capital && at == start;
                 capitals += usize::from(capital);
                 letters += 1;
                 last = next;
