@@ -128,7 +128,8 @@ fn interpret(runs: &[Run], marks: &[char], orthography: &Orthography) -> Numeral
             let decimals = decimal(first.value.into(), *second);
             match grouped(runs) {
                 Some(group) if *mark == orthography.decimal => numeral(decimals, Some(group)),
-                Some(group) => numeral(Some(group), decimals),
+                // Nobody writes 3.4 as "3,400" where the comma groups.
+                Some(group) => numeral(Some(group), decimals.filter(|_| second.value % 10 != 0)),
                 None => numeral(decimals, None),
             }
         }

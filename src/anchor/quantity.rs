@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::feet::inches_behind;
 use super::figure::{Figure, behind};
 use super::number_words::scale_after;
 use super::passage::Passage;
@@ -152,7 +153,11 @@ impl Quantity {
 
     /// How far it agrees with a number without a unit: 50 % is one half, and 32 years may be "(32)".
     pub(super) fn matches_number(&self, number: &Number) -> Match {
-        if self.unit.dimensions() == (Dimension::Ratio, [None, None])
+        // An article is no 100 %.
+        let is_share = matches!(number.form, Form::Fraction | Form::Multiple)
+            || number.magnitude.low.to_int().is_none();
+        if is_share
+            && self.unit.dimensions() == (Dimension::Ratio, [None, None])
             && self.base().is_some_and(|base| base.matches(&number.magnitude) == Match::Exact)
         {
             return Match::Converted;
@@ -193,6 +198,9 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
         let magnitude = figure.magnitude.scaled(factor).unwrap_or(figure.magnitude);
         let magnitude = Magnitude { comparator: comparator(passage, start, end), ..magnitude };
+        let (magnitude, end) = inches_behind(passage, measured.unit, end)
+            .and_then(|(part, end)| Some((magnitude.map(|feet| feet.plus(part))?, end)))
+            .unwrap_or((magnitude, end));
         let quantity = Quantity { magnitude, unit: measured.unit };
         let counts = figure.form == Form::Cardinal && figure.magnitude.low > Rational::ONE;
         let mut strength = if counts { Strength::Firm } else { figure.strength };

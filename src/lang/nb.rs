@@ -195,7 +195,7 @@ pub(super) static NB: Language = Language {
             ("metre", "meters meter meteren metersgrense"),
             ("kilometre", "kilometers kilometer"),
             ("percent", "prosents prosent prosentig"),
-            ("decade", "tallet talls tall tallets årene åra"),
+            ("decade", "tallet talls tall tallets årene åra årsalderen"),
             ("fold", "dobbel dobbelt doblet dobling foldig"),
             ("ordinal", "te de ende"),
             (
@@ -246,6 +246,9 @@ pub(super) static NB: Language = Language {
             ("percent", "prosent|prosentene|pst.|pst|prosents"),
             ("percentage-point", "prosentpoeng|prosentpoengs|prosentenheter"),
             ("microgram", "mikrogram"),
+            ("nanomole", "nanomol"),
+            ("micromole", "mikromol"),
+            ("millimole", "millimol"),
             ("kilogram", "kilo|kiloen"),
             ("gram", "grammet"),
             ("tonne", "tonn|tonnet"),
