@@ -24,6 +24,7 @@ mod notation;
 mod one_sided;
 mod options;
 mod toml;
+mod traces;
 mod unmet;
 mod values;
 mod view;
@@ -64,7 +65,7 @@ pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
         }
     }
     found.retain(|finding| !options.accepts(bitext, finding));
-    let findings = merge::one_per_cause(found).into_iter();
+    let findings = merge::one_per_cause(bitext, found).into_iter();
     let mut findings: Vec<_> = findings.map(|finding| options.adjusted(finding)).collect();
     findings.sort_by(Finding::by_weight);
     findings

@@ -8,10 +8,14 @@
 //! may pair the wrong ones.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::BeadView;
 use super::equivalence::{mean_the_same, restates};
-use crate::anchor::{Agreement, Anchor, Match, Period, Quantity, Rational, Strength, Value, agree};
+use super::traces::{is_glued, is_stranded};
+use crate::anchor::{
+    Agreement, Anchor, Comparator, Match, Period, Quantity, Rational, Strength, Value, agree,
+};
 use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
 
@@ -176,12 +180,12 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
             (Value::Date(source), Value::Date(target)) => {
                 let lacks = source.day.is_some() != target.day.is_some()
                     || source.year.is_some() != target.year.is_some();
-                let fuller = if source.numbers().len() > target.numbers().len() {
-                    is_in_words(view, Side::Source, pair.source)
-                } else {
-                    is_in_words(view, Side::Target, pair.target)
-                };
-                (lacks && !fuller).then_some((Fault::Date, Situation::Partial))
+                let is_longer = source.numbers().len() > target.numbers().len();
+                let fuller = if is_longer { Side::Source } else { Side::Target };
+                let anchor = *pair.side(fuller);
+                let is_free =
+                    is_in_words(view, fuller, anchor) || is_a_score(view, fuller.other(), anchor);
+                (lacks && !is_free).then_some((Fault::Date, Situation::Partial))
             }
             _ => None,
         },
@@ -191,7 +195,9 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
                 (Value::Number(_), Value::Number(_)) => true,
                 _ => false,
             };
-            let situation = if is_finer(values.target, values.source) {
+            let is_about = values.map(|value| comparator(value) == Comparator::About);
+            let claims = !is_about.source || is_about.target;
+            let situation = if claims && is_finer(values.target, values.source) {
                 Situation::Changed
             } else {
                 Situation::Rounded
@@ -200,6 +206,21 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
         }
         Match::OtherNotation | Match::None => None,
     }
+}
+
+/// Whether the days of a date are numbers of the other side: "the 1-4 February win".
+fn is_a_score(view: &BeadView<'_>, other: Side, date: &Anchor) -> bool {
+    let numbers = view.anchors().side(other).iter();
+    let given = numbers.filter(|number| is_in_days(&date.value, &number.value));
+    given.flat_map(|number| number.value.numbers()).collect::<BTreeSet<_>>().len() >= 2
+}
+
+/// Whether a number is made of the first and the last day of a date.
+fn is_in_days(date: &Value, number: &Value) -> bool {
+    let (Value::Date(date), Value::Number(_)) = (date, number) else { return false };
+    let Some((first, last)) = date.day.zip(date.last_day) else { return false };
+    let days = [first, last].map(|day| Rational::from_int(day.into()));
+    number.numbers().iter().all(|number| days.contains(number))
 }
 
 /// Whether a value is written with more digits that count than another.
@@ -213,7 +234,7 @@ fn is_finer(value: &Value, other: &Value) -> bool {
     digits(value) > digits(other)
 }
 
-fn comparator(value: &Value) -> crate::anchor::Comparator {
+fn comparator(value: &Value) -> Comparator {
     match value {
         Value::Number(number) => number.magnitude.comparator,
         Value::Quantity(quantity) => quantity.magnitude.comparator,
@@ -290,7 +311,12 @@ fn changed_and_lone<'a>(
         for (j, target) in left.target.iter().enumerate() {
             let likeness = likeness(&source.value, &target.value);
             let is_weak = [source, target].iter().any(|anchor| anchor.strength == Strength::Weak);
-            if likeness > 0 && (!is_weak || is_measured_alike(&source.value, &target.value)) {
+            let is_telling = || {
+                is_measured_alike(&source.value, &target.value)
+                    || matches!((&source.value, &target.value), (Value::Date(_), Value::Date(_)))
+                        && mean_the_same(&source.value, &target.value)
+            };
+            if likeness > 0 && (!is_weak || is_telling()) {
                 candidates.push((Reverse(likeness), i.abs_diff(j), i, j));
             }
         }
@@ -320,7 +346,11 @@ fn changed_and_lone<'a>(
             let of_this_side = values.side(side).iter().copied();
             let met: Vec<&Anchor> =
                 of_this_side.filter(|own| !left.side(side).contains(own)).collect();
-            if anchor.strength == Strength::Weak || restates(anchor, &met) {
+            let is_lost = lost_its_figure(view, side, anchor);
+            let is_said = anchor.strength == Strength::Weak || restates(anchor, &met);
+            let is_elsewhere = is_glued(view, side.other(), &anchor.value)
+                || others.iter().any(|date| is_in_days(&date.value, &anchor.value));
+            if is_said && !is_lost || is_elsewhere {
                 continue;
             }
             let mut anchors = Pair::new(None, None);
@@ -329,7 +359,9 @@ fn changed_and_lone<'a>(
                 others.iter().any(|other| anchor.value.matches(&other.value) == Match::Exact);
             let situation = if repeats {
                 Situation::Repeated
-            } else if is_in_words(view, side, anchor) || is_figure_of_speech(view, side, anchor) {
+            } else if is_in_words(view, side, anchor)
+                || is_figure_of_speech(view, side, anchor) && !is_lost
+            {
                 Situation::LoneInWords
             } else {
                 Situation::Lone
@@ -365,6 +397,12 @@ fn is_figure_of_speech(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool
     }
 }
 
+/// Whether the other side keeps the unit of a quantity in digits, and no figure before it.
+fn lost_its_figure(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    let is_more = anchor.value.numbers().iter().all(|number| *number > Rational::ONE);
+    is_more && !is_in_words(view, side, anchor) && is_stranded(view, side.other(), &anchor.value)
+}
+
 fn is_in_words(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
     !anchor.span.of(view.document_text(side)).contains(char::is_numeric)
 }
@@ -376,10 +414,25 @@ fn stands_beside(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
         view.anchors()
             .side(side)
             .iter()
-            .filter(|other| anchor.value.matches(&other.value) <= Match::Bare)
+            .filter(|other| gives_value(&other.value, &anchor.value))
             .count()
     };
     view.neighbours().any(|beside| gives(&beside, side.other()) > gives(&beside, side))
+}
+
+/// Whether a value holds another one: the same, or a date with that year.
+fn gives_value(value: &Value, wanted: &Value) -> bool {
+    let worst = match (value, wanted) {
+        (Value::Quantity(_), Value::Quantity(_)) => Match::OtherNotation,
+        _ => Match::Bare,
+    };
+    let is_year = || match (value, wanted) {
+        (Value::Date(date), Value::Number(number)) => {
+            number.is_year_like() && date.numbers().contains(&number.magnitude.low)
+        }
+        _ => false,
+    };
+    wanted.matches(value) <= worst || is_year()
 }
 
 /// How likely two different values are the same one changed; 0 when they are not.
