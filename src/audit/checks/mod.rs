@@ -7,6 +7,7 @@ mod citation_mismatch;
 mod clause_missing;
 mod comparator_flip;
 mod date_mismatch;
+mod drug_mismatch;
 mod drug_name_suspect;
 mod duplicated_word;
 mod forbidden_term;
@@ -36,6 +37,7 @@ pub static CHECKS: &[&Check] = &[
     &segment_missing::CHECK,
     &segment_added::CHECK,
     &drug_name_suspect::CHECK,
+    &drug_mismatch::CHECK,
     &identifier_mismatch::CHECK,
     &citation_mismatch::CHECK,
     &formula_mismatch::CHECK,
@@ -50,10 +52,10 @@ pub static CHECKS: &[&Check] = &[
     &forbidden_term::CHECK,
     &mixed_script::CHECK,
     &untranslated::CHECK,
+    &clause_missing::CHECK,
     &name_divergence::CHECK,
     &term_mismatch::CHECK,
     &negation_flip::CHECK,
-    &clause_missing::CHECK,
     &duplicated_word::CHECK,
     &mismatched_quotes::CHECK,
     &mismatched_brackets::CHECK,
