@@ -17,6 +17,9 @@ use targum::lang::Language;
 use targum::pair::Pair;
 use targum::rendering::Rendering;
 
+/// Sets of errors of many kinds among tricky clean pairs.
+const PLANTED: [&str; 2] = ["planted", "planted-review"];
+
 struct Case {
     line: usize,
     fires: bool,
@@ -155,16 +158,27 @@ fn every_check_fires_and_is_silent_where_its_cases_say() {
     assert!(wrong.is_empty(), "{} cases wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Cases of each kind that a check must have, and languages in them.
+const CASES: usize = 25;
+const LANGUAGES: usize = 6;
+
+/// The names of medicines have fewer cases so far.
+fn cases_wanted(check: &str) -> usize {
+    if check == "drug-name-suspect" { 6 } else { CASES }
+}
+
 #[test]
 fn every_check_has_cases_of_both_kinds_in_several_languages() {
     for check in CHECKS {
         let cases = cases(&fixture(check.id));
         let fires = cases.iter().filter(|case| case.fires).count();
+        let silent = cases.len() - fires;
         let languages: BTreeSet<_> =
             cases.iter().flat_map(|case| [case.languages.source, case.languages.target]).collect();
-        assert!(fires > 0, "{}: {fires} cases fire", check.id);
-        assert!(cases.len() > fires, "{}: {} cases silent", check.id, cases.len() - fires);
-        assert!(languages.len() >= 5, "{}: {languages:?}", check.id);
+        let wanted = cases_wanted(check.id);
+        assert!(fires >= wanted, "{}: {fires} cases fire", check.id);
+        assert!(silent >= wanted, "{}: {silent} cases are silent", check.id);
+        assert!(languages.len() >= LANGUAGES, "{}: {languages:?}", check.id);
     }
 }
 
@@ -173,34 +187,34 @@ fn every_fixture_belongs_to_a_check() {
     for entry in std::fs::read_dir(fixture("x").parent().unwrap()).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        let known = stem == "planted" || CHECKS.iter().any(|check| check.id == stem);
+        let known = PLANTED.contains(&stem) || CHECKS.iter().any(|check| check.id == stem);
         assert!(known, "{stem}");
     }
 }
 
 #[test]
 fn planted_errors_are_caught_and_clean_pairs_pass() {
-    let text = std::fs::read_to_string(fixture("planted")).unwrap();
-    let (mut missed, mut wrong, mut errors) = (Vec::new(), Vec::new(), 0);
-    for (number, line) in text.lines().enumerate() {
-        let Some((kind, _)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
-            continue;
-        };
-        if kind == "clean" {
+    for set in PLANTED {
+        let text = std::fs::read_to_string(fixture(set)).unwrap();
+        let (mut missed, mut wrong, mut errors) = (Vec::new(), Vec::new(), 0);
+        for (number, line) in text.lines().enumerate() {
+            let Some((kind, _)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
+                continue;
+            };
             let case = parse(line, number + 1);
-            let found = audit(&case.bitext, &Options::default());
-            wrong.extend(found.iter().map(|found| format!("{} {line}", found.check)));
-        } else if check(kind).is_some() {
-            errors += 1;
-            let case = parse(line, number + 1);
-            missed.extend(
-                fault(&case, kind, &Options::default()).map(|fault| format!("{fault} {line}")),
-            );
+            if kind == "clean" {
+                let found = audit(&case.bitext, &Options::default());
+                wrong.extend(found.iter().map(|found| format!("{} {line}", found.check)));
+            } else {
+                errors += 1;
+                let fault = fault(&case, kind, &Options::default());
+                missed.extend(fault.map(|fault| format!("{fault} {line}")));
+            }
         }
+        println!("{set}: {} of {errors} errors missed, {} false alarms", missed.len(), wrong.len());
+        assert!(missed.len() <= 1, "{set}\n{}", missed.join("\n"));
+        assert!(wrong.len() <= 1, "{set}\n{}", wrong.join("\n"));
     }
-    println!("{} of {errors} planted errors missed, {} false alarms", missed.len(), wrong.len());
-    assert!(missed.len() <= 2, "{}", missed.join("\n"));
-    assert!(wrong.len() <= 1, "{}", wrong.join("\n"));
 }
 
 #[test]

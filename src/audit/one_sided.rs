@@ -35,6 +35,10 @@ fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) ->
         span.of(&rendering.document.text).chars().filter(|c| c.is_alphanumeric()).count()
     };
     let size: usize = spans.iter().map(letters).sum();
+    // A rule between two parts says nothing.
+    if size == 0 {
+        return None;
+    }
     let posterior = beads.map(|bead| bead.posterior).sum::<f64>() / run.len() as f64;
     let what = match spans.len() {
         1 => "1 segment stands".to_owned(),
@@ -43,6 +47,6 @@ fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) ->
     let message = format!("{what} on the {} side alone.", side.name());
     let finding =
         Finding::new(check, posterior, message).in_bead(*run.first()?).at_all(side, spans);
-    // A stray mark, a number or a byline on one side is worth knowing, no more.
+    // A number or a byline on one side is worth knowing, no more.
     Some(if size < 24 { finding.with_severity(Severity::Note) } else { finding })
 }

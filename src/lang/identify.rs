@@ -31,11 +31,23 @@ impl Guess {
         if declared.script != self.language.script {
             return !(is_east_asian(declared.script) && is_east_asian(self.language.script));
         }
-        let support_of = |language: &Language| {
-            ALL.iter().position(|other| *other == language).map_or(0.0, |index| self.support[index])
-        };
-        support_of(self.language) > MINIMUM
-            && support_of(declared) < support_of(self.language) / 2.0
+        let best = self.support_of(self.language);
+        best > MINIMUM && self.support_of(declared) < best / 2.0
+    }
+
+    /// Whether the text is surely not in `language`, even where it is not sure which other it is in.
+    pub fn rules_out(&self, language: &Language) -> bool {
+        let best = self.support_of(self.language);
+        if language.script != self.language.script {
+            let is_kin = is_east_asian(language.script) && is_east_asian(self.language.script);
+            return !is_kin && (self.margin.is_infinite() || best >= SURE);
+        }
+        best - self.support_of(language) >= SURE
+    }
+
+    fn support_of(&self, language: &Language) -> f64 {
+        let index = ALL.iter().position(|other| *other == language);
+        index.map_or(0.0, |index| self.support[index])
     }
 
     /// Whether the guess may be acted on without asking.

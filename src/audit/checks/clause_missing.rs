@@ -24,6 +24,9 @@ pub(super) static CHECK: Check = Check {
 const LONGER: f64 = 1.6;
 /// Content words that the other side must lack, one behind the other.
 const RUN: usize = 4;
+/// How much longer a side is that hardly renders the other alone, and how many such words suffice.
+const FAR_LONGER: f64 = 2.0;
+const SHORT_RUN: usize = 2;
 
 fn find(view: &BeadView<'_>) -> Option<Finding> {
     if view.bead().is_null() || view.bead().posterior < 0.5 {
@@ -33,15 +36,19 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let usual = usual_ratio(view);
     let ratio = lengths.target as f64 / lengths.source.max(1) as f64 / usual;
     let side = if ratio > 1.0 { Side::Target } else { Side::Source };
-    if ratio.max(1.0 / ratio) < LONGER || *lengths.side(side.other()) < 8 {
+    let times = ratio.max(1.0 / ratio);
+    if times < LONGER || *lengths.side(side.other()) < 8 {
         return None;
     }
     let words = Correspondence::of(view);
     let (with, without) = words.content(side);
     let (with_other, without_other) = words.content(side.other());
-    let is_rendered = with_other >= 2 && without_other <= with_other;
+    let is_far = times >= FAR_LONGER;
+    let is_rendered = with_other >= 2 && without_other <= with_other
+        || is_far && with_other >= 1 && without_other <= with_other + 1;
     let run = longest_run(words.units.side(side));
-    if !is_rendered || run.len() < RUN || without < RUN || with == 0 {
+    let enough = if is_far { SHORT_RUN } else { RUN };
+    if !is_rendered || run.len() < enough || without < RUN || with == 0 {
         return None;
     }
     let span = Span::new(run.first()?.span.start, run.last()?.span.end);

@@ -90,7 +90,7 @@ static BY_RULE: &[(&str, &[&str])] = &[
         "nb",
         &[
             "de", "den", "der", "det", "er", "for", "har", "i", "som", "på", "til", "så", "ut",
-            "opp", "om", "av", "å", "inn", "at",
+            "opp", "om", "av", "inn", "at",
         ],
     ),
     (

@@ -3,7 +3,7 @@
 use crate::anchor::{Anchor, Kind, Scheme, Value};
 use crate::audit::unmet::{alone, changed, pair_up, unmet};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
-use crate::pair::Side;
+use crate::pair::{Pair, Side};
 
 pub(super) static CHECK: Check = Check {
     id: "identifier-mismatch",
@@ -20,7 +20,12 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
-    let (pairs, lone) = pair_up(unmet(view, Kind::Identifier), |a, b| scheme(a) == scheme(b));
+    let unmet = unmet(view, Kind::Identifier);
+    let unmet = Pair::from_fn(|side| {
+        let free = unmet.side(side).iter().copied();
+        free.filter(|anchor| !is_inside(view, side, anchor)).collect()
+    });
+    let (pairs, lone) = pair_up(unmet, |a, b| scheme(a) == scheme(b));
     // A page of the same site in the other language is no fault.
     let told = |anchor: &Anchor, finding: Finding| match scheme(anchor) {
         Some(Scheme::Url | Scheme::Email) => finding.with_severity(Severity::Minor),
@@ -43,6 +48,20 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }));
     }
     found
+}
+
+/// Whether the other side gives the identifier inside a link, or the link around it: a register
+/// number and its page in the register.
+fn is_inside(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    let text =
+        |side: Side, anchor: &Anchor| anchor.span.of(view.document_text(side)).to_ascii_lowercase();
+    let own = text(side, anchor);
+    let others = view.anchors().side(side.other()).iter();
+    let others = others.filter(|other| other.value.kind() == Kind::Identifier);
+    others.map(|other| text(side.other(), other)).any(|other| {
+        let (short, long) = if own.len() < other.len() { (&own, &other) } else { (&other, &own) };
+        long.contains("://") && long.ends_with(short.as_str())
+    })
 }
 
 fn scheme(anchor: &Anchor) -> Option<Scheme> {

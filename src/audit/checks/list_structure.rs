@@ -50,17 +50,32 @@ fn place(view: &BeadView<'_>, side: Side) -> Place {
     };
     let text = segment.span.of(&rendering.document.text);
     let opens_block = block.span.start == segment.span.start;
-    let has_bullet = text.starts_with(['•', '▪', '‣', '◦', '●', '*', '·']);
+    let has_bullet = opens_with_bullet(text);
     match block.kind {
         BlockKind::ListItem if opens_block => Place::Item,
         BlockKind::ListItem if text.starts_with("- ") || has_bullet => Place::Running,
         BlockKind::ListItem => Place::Inside,
         _ if has_bullet => Place::Item,
         // A dash may be a bullet and may open speech; a label may be a number.
-        _ if text.starts_with(['-', '–', '—']) || text.starts_with(|c: char| c.is_numeric()) => {
-            Place::Inside
-        }
+        _ if text.starts_with(['-', '–', '—']) || opens_with_label(text) => Place::Inside,
         BlockKind::Paragraph | BlockKind::Line => Place::Running,
         _ => Place::Inside,
     }
+}
+
+/// Whether a text opens with a bullet. An asterisk or a point glued to a word stresses it, or marks
+/// a footnote.
+fn opens_with_bullet(text: &str) -> bool {
+    text.starts_with(['•', '▪', '‣', '◦', '●']) || text.starts_with("* ") || text.starts_with("· ")
+}
+
+/// Whether a text opens with a number, or with a letter or two as a label: "a)", "(ii)", "B.".
+fn opens_with_label(text: &str) -> bool {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let label: String = inner.chars().take_while(|c| c.is_alphanumeric()).take(4).collect();
+    let letters = label.chars().count();
+    let rest = &inner[label.len()..];
+    text.starts_with(char::is_numeric)
+        || (1..=3).contains(&letters) && rest.starts_with(')')
+        || letters == 1 && rest.starts_with(". ")
 }

@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         finds: "Segments of the target that render nothing in the source.",
         matters: "The target says what the source does not.",
         example: [("en", "Take it with food."), ("nb", "Tas sammen med mat. Kan også knuses.")],
-        ignores: "Stray marks and short left-over lines are notes; a segment that stands elsewhere is segment-moved.",
+        ignores: "Lines of marks alone; short left-over lines are notes; a segment that stands elsewhere is segment-moved.",
     },
     scope: Scope::Bitext(|bitext| one_sided::findings(bitext, Side::Target, &CHECK)),
 };

@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
             ("en", "Take it with food. Do not exceed six tablets a day."),
             ("nb", "Tas sammen med mat."),
         ],
-        ignores: "Stray marks and short left-over lines are notes; a segment that stands elsewhere is segment-moved.",
+        ignores: "Lines of marks alone; short left-over lines are notes; a segment that stands elsewhere is segment-moved.",
     },
     scope: Scope::Bitext(|bitext| one_sided::findings(bitext, Side::Source, &CHECK)),
 };

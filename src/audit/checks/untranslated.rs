@@ -1,5 +1,5 @@
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
-use crate::lang::{Language, Script, identify};
+use crate::lang::{Guess, Language, Script, identify};
 use crate::pair::Side;
 use crate::span::Span;
 
@@ -28,11 +28,15 @@ fn find(view: &BeadView<'_>, side: Side) -> Vec<Finding> {
     let mut findings = Vec::new();
     for span in sentences(text) {
         let sentence = span.of(text);
-        if let Some(found) = foreign(sentence, language)
-            && !is_title(sentence)
-            && (!other.contains(sentence) || view.language(side.other()) == found)
+        if let Some(guess) = foreign(sentence, language)
+            && !is_title(sentence, guess.language)
+            && (!other.contains(sentence) || !guess.rules_out(view.language(side.other())))
         {
-            let message = format!("This sentence is in {found}, not in {language}.");
+            let message = if guess.is_sure() {
+                format!("This sentence is in {}, not in {language}.", guess.language)
+            } else {
+                format!("This sentence is not in {language}.")
+            };
             findings.push((span, 0.9, message));
         }
     }
@@ -69,8 +73,8 @@ fn sentences(text: &str) -> Vec<Span> {
     spans
 }
 
-/// The language of a sentence that is surely not in `language`.
-fn foreign(sentence: &str, language: &Language) -> Option<&'static Language> {
+/// What a sentence is taken for that is surely not in `language`.
+fn foreign(sentence: &str, language: &Language) -> Option<Guess> {
     const FEWEST: usize = 5;
     if sentence.split_whitespace().count() < FEWEST {
         return None;
@@ -80,18 +84,21 @@ fn foreign(sentence: &str, language: &Language) -> Option<&'static Language> {
     let found = guess.language;
     let is_other = *found != *language && !(is_near(found.code) && is_near(language.code));
     let is_latin = found.script == Script::Latin;
-    (is_other && guess.is_sure() && (found.script != language.script || is_latin)).then_some(found)
+    let is_telling = found.script != language.script || is_latin;
+    (is_other && is_telling && guess.rules_out(language)).then_some(guess)
 }
 
-/// Whether a text reads like a title or a citation: most of its longer words are capitalised.
-fn is_title(text: &str) -> bool {
+/// Whether a text reads like a title or a citation: most of its longer words are capitalised. A
+/// German sentence capitalises its nouns, and ends with a mark where a title has none.
+fn is_title(text: &str, language: &Language) -> bool {
     let long = text.split_whitespace().filter(|word| word.chars().count() >= 4);
     let (capital, all) = long.fold((0, 0), |(capital, all), word| {
         let is_capital =
             word.trim_start_matches(['"', '(', '«', '“']).starts_with(char::is_uppercase);
         (capital + usize::from(is_capital), all + 1)
     });
-    2 * capital >= all || text.contains("doi") || text.contains("http")
+    let is_sentence = language.code == "de" && text.ends_with(['.', '!', '?']) && capital < all;
+    2 * capital >= all && !is_sentence || text.contains("doi") || text.contains("http")
 }
 
 /// Runs of two letters and more of a script that a text of `script` has no use for.
