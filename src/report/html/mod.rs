@@ -130,7 +130,7 @@ impl<'a> Page<'a> {
                 writeln!(
                     out,
                     "<li><span class=\"badge {severity}\">{severity}</span> <a href=\"#f{number}\">{}{}</a></li>",
-                    text(&finding.message),
+                    self.message(finding),
                     finding.bead.map_or(String::new(), |bead| format!(" (passage {})", bead + 1))
                 )?;
             }
@@ -285,7 +285,7 @@ impl<'a> Page<'a> {
             out,
             "<li id=\"f{number}\" class=\"{severity}\" data-f=\"{number}\" data-severity=\"{severity}\" data-check=\"{check}\"><p class=\"title\"><span class=\"which\">{number}</span> {} <span class=\"badge {severity}\">{severity}</span></p>\n<p>{}</p>",
             words(check),
-            text(&finding.message)
+            self.message(finding)
         )?;
         if let Some(suggestion) = &finding.suggestion {
             writeln!(out, "<p>Write: <strong><bdi>{}</bdi></strong></p>", text(suggestion))?;
@@ -297,6 +297,23 @@ impl<'a> Page<'a> {
             None => String::new(),
         };
         writeln!(out, "<p class=\"meta\">{confidence} % sure{why}</p></li>")
+    }
+
+    /// What a finding says. What it quotes from right-to-left text is isolated, so that a value
+    /// keeps the order of its own line.
+    fn message(&self, finding: &Finding) -> String {
+        let mut message = text(&finding.message);
+        for side in Side::BOTH {
+            let document = &self.report.bitext.renderings.side(side).document;
+            if !document.language.script.is_right_to_left() {
+                continue;
+            }
+            let quoted = finding.spans.side(side).iter().map(|span| text(span.of(&document.text)));
+            for quoted in quoted.filter(|quoted| quoted.contains(char::is_alphabetic)) {
+                message = message.replacen(&quoted, &format!("<bdi>{quoted}</bdi>"), 1);
+            }
+        }
+        message
     }
 
     fn accepted(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -318,7 +335,7 @@ impl<'a> Page<'a> {
                 out,
                 "<li>{}: {}{passage} <span class=\"meta\">Accepted: {} {}</span></li>",
                 words(finding.check),
-                text(&finding.message),
+                self.message(finding),
                 text(&accepted.reason),
                 text(&accepted.author)
             )?;
