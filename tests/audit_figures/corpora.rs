@@ -19,6 +19,8 @@ pub fn shared(path: &str) -> Option<PathBuf> {
 pub struct Rows {
     pub languages: Pair<&'static str>,
     pub rows: Vec<(String, String)>,
+    /// Document and line of each row, of the news.
+    pub places: Vec<(String, usize)>,
 }
 
 impl Rows {
@@ -50,15 +52,18 @@ pub fn news(languages: Pair<&'static str>) -> Option<Rows> {
         .filter(|path| path.is_dir())
         .collect();
     folders.sort();
-    let mut rows = Vec::new();
+    let (mut rows, mut places) = (Vec::new(), Vec::new());
     for folder in folders {
         let lines = languages.map(|tag| {
             let text = std::fs::read_to_string(folder.join(format!("{tag}.txt"))).expect("a text");
             text.lines().map(str::to_owned).collect::<Vec<_>>()
         });
-        rows.extend(lines.source.into_iter().zip(lines.target));
+        let document = folder.file_name()?.to_str()?;
+        let pairs = lines.source.into_iter().zip(lines.target);
+        places.extend((0..pairs.len()).map(|line| (document.to_owned(), line)));
+        rows.extend(pairs);
     }
-    Some(Rows { languages, rows })
+    Some(Rows { languages, rows, places })
 }
 
 /// Perturbed translations whose kind contains `kind`: the good and the bad ones.
@@ -75,7 +80,8 @@ pub fn perturbed(kind: &str, source: &'static str) -> Option<(Rows, Rows)> {
             bad.push((original, cell("mt_bad")));
         }
     }
-    Some((Rows { languages, rows: good }, Rows { languages, rows: bad }))
+    let of = |rows| Rows { languages, rows, places: Vec::new() };
+    Some((of(good), of(bad)))
 }
 
 /// Places in a text, in Unicode scalars.
@@ -96,5 +102,5 @@ pub fn judged() -> Option<(Rows, Vec<Places>)> {
         });
         spans.push(marked.collect());
     }
-    Some((Rows { languages: Pair::new("he", "en"), rows }, spans))
+    Some((Rows { languages: Pair::new("he", "en"), rows, places: Vec::new() }, spans))
 }
