@@ -23,10 +23,7 @@ impl Bitext {
 
     /// One side of a bead as one line of text: its segments joined by a space, white space folded.
     pub fn text(&self, bead: &Bead, side: Side) -> String {
-        let rendering = self.renderings.side(side);
-        let segments = bead.segments.side(side).clone();
-        let words = segments.flat_map(|index| rendering.text(index).split_whitespace());
-        words.collect::<Vec<_>>().join(" ")
+        self.renderings.side(side).line(bead.segments.side(side).clone())
     }
 
     /// Ways from visible text to places in the raw files.

@@ -39,6 +39,12 @@ impl Rendering {
         self.segments[index].span.of(&self.document.text)
     }
 
+    /// A range of segments as one line: joined by a space, white space folded.
+    pub fn line(&self, segments: Range<usize>) -> String {
+        let words = segments.flat_map(|index| self.text(index).split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     /// The span from the first to the last byte of a range of segments; `None` for an empty range.
     pub fn span(&self, segments: Range<usize>) -> Option<Span> {
         let segments = &self.segments[segments];

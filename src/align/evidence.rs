@@ -12,6 +12,7 @@ use super::lattice::{Band, Close, Scores, Shape};
 use super::learn::Learned;
 use super::length::LengthModel;
 use super::likeness::{beginnings, ends, inner};
+use super::meaning::Meaning;
 use super::view::{Source, Views};
 use crate::pair::{Pair, Side};
 
@@ -26,6 +27,7 @@ pub(super) struct Model<'a> {
     pub length: LengthModel,
     pub learned: &'a Learned,
     pub coverage: Coverage,
+    pub meaning: Option<&'a Meaning>,
     /// Added to the cost of every run of skipped segments.
     pub skip_bias: f32,
     pub weights: &'a Weights,
@@ -212,7 +214,9 @@ impl Model<'_> {
                             && self.deviation(origin, (i, j), shape).abs() < STRAY)
                     {
                         let features = self.bead(&band, hits, origin, (i, j), shape, cover);
-                        row[(j - low) * width + k] = dot(self.weights, &features);
+                        let starts = Pair::new(origin.source + i, origin.target + j);
+                        row[(j - low) * width + k] = dot(self.weights, &features)
+                            + self.meaning.map_or(0.0, |meaning| meaning.score(starts, shape));
                     }
                 }
             }

@@ -3,6 +3,7 @@
 use super::evidence::{Cover, Model};
 use super::feature::{COUNT, Feature, Features};
 use super::lattice::Shape;
+use super::meaning;
 use super::pass::{Passes, Piece};
 use super::{Alignment, Bead, Options};
 use crate::error::{Error, Result};
@@ -77,6 +78,7 @@ pub fn explain(
 fn reasons(model: &Model, piece: &Piece, bead: Bead) -> Reasons {
     let shape = bead.shape();
     let mut features: Features = [0.0; COUNT];
+    let mut meant = meaning::Amounts::default();
     if bead.is_null() {
         for side in Side::BOTH {
             for segment in bead.segments.side(side).clone() {
@@ -94,12 +96,21 @@ fn reasons(model: &Model, piece: &Piece, bead: Bead) -> Reasons {
         let mut cover = Cover::default();
         features =
             model.bead(&piece.scores.band, &piece.hits, piece.origin, (i, j), shape, &mut cover);
+        let starts = bead.segments.as_ref().map(|range| range.start);
+        meant = model.meaning.map(|meaning| meaning.bead(starts, shape)).unwrap_or_default();
     }
     let mut evidence: Vec<Evidence> = Feature::ALL
         .iter()
+        .map(|feature| feature.label())
         .zip(features.iter().zip(model.weights))
-        .map(|(feature, (amount, weight))| Evidence {
-            source: feature.label(),
+        .chain(
+            meaning::WEIGHTS
+                .iter()
+                .zip(&meant)
+                .map(|((label, weight), amount)| (*label, (amount, weight))),
+        )
+        .map(|(source, (amount, weight))| Evidence {
+            source,
             amount: f64::from(*amount),
             log_odds: f64::from(amount * weight),
         })

@@ -2,13 +2,17 @@
 //!
 //! The segments of both sides span a lattice of beads (`lattice`). Every bead has features
 //! (`evidence`): length (`length`), tokens that both sides share (`view`), translations learned
-//! on the way (`learn`), outward form (`form`); their weighted sum (`weights`) is its log-odds.
+//! on the way (`learn`), outward form (`form`); their weighted sum (`weights`) is its log-odds, to which
+//! sentence embeddings may add (`meaning`) where the rest is unsure (`unsure`).
 //! A chain of rare shared tokens keeps the lattice of a long text narrow (`chain`, `pass`).
 //! Sums over the lattice give each bead's probability, and the alignment is the one with the greatest
 //! expected number of right beads.
 
 mod chain;
 mod coverage;
+mod embeddings;
+#[cfg(feature = "encoder")]
+mod encoder;
 mod evidence;
 mod explain;
 mod feature;
@@ -19,9 +23,11 @@ mod learn;
 mod length;
 mod lexicon;
 mod likeness;
+mod meaning;
 mod moves;
 mod pass;
 mod text;
+mod unsure;
 mod view;
 mod warning;
 mod weights;
@@ -34,8 +40,12 @@ mod train;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use embeddings::{Embeddings, SpanVectors, Vectors};
+#[cfg(feature = "encoder")]
+pub use encoder::Encoder;
 pub use explain::{Evidence, Explanation, Reasons, explain};
 pub use lexicon::{Learner, Lexicon};
+pub use unsure::unsure;
 pub use warning::Warning;
 
 use crate::error::{Error, Result};
@@ -134,6 +144,8 @@ pub struct Options {
     pub max_bead: usize,
     /// Translations learned from other texts in the same languages.
     pub lexicon: Option<Arc<Lexicon>>,
+    /// Vectors of what the segments mean.
+    pub embeddings: Option<Arc<Embeddings>>,
     /// Which part of the lattice to look at.
     pub search: Search,
 }
@@ -150,7 +162,7 @@ pub enum Search {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { max_bead: 6, lexicon: None, search: Search::Banded }
+        Options { max_bead: 6, lexicon: None, embeddings: None, search: Search::Banded }
     }
 }
 

@@ -15,6 +15,7 @@ use super::hits::Hits;
 use super::lattice::{Band, Close, Gains, Posteriors, Scores, Step, shapes};
 use super::learn::{Example, Learned};
 use super::length::LengthModel;
+use super::meaning::{self, Meaning};
 use super::moves;
 use super::view::Views;
 use super::warning::warnings;
@@ -47,6 +48,8 @@ pub(super) struct Passes {
     pub length: LengthModel,
     pub learned: Learned,
     pub coverage: Coverage,
+    /// What embeddings tell, where there are any.
+    pub meaning: Option<Meaning>,
     /// The target boundaries to look at, both included, for each source boundary.
     pub rows: Vec<(usize, usize)>,
     /// How the decoder weighs beads and skips.
@@ -91,6 +94,7 @@ impl Passes {
             length,
             learned,
             coverage,
+            meaning: None,
             rows,
             gains: GAINS,
             probable: Vec::new(),
@@ -110,6 +114,10 @@ impl Passes {
                 passes.narrow(narrow);
             }
             passes.learn(&examples);
+            if let Some(embeddings) = &options.embeddings {
+                passes.weights = weights.map(|weight| weight * meaning::OTHER);
+                passes.meaning = Some(Meaning::new(embeddings.clone(), &examples));
+            }
             // A narrow band has few segments that have nothing to do with each other.
             passes.coverage = Coverage { chance: passes.coverage.chance, ..gauge.coverage() };
         }
@@ -128,6 +136,7 @@ impl Passes {
             length: self.length,
             learned: &self.learned,
             coverage: self.coverage,
+            meaning: self.meaning.as_ref(),
             skip_bias: 0.0,
             weights: &self.weights,
         }

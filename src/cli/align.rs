@@ -13,6 +13,7 @@ use targum::rendering::Rendering;
 use targum::report::{Report, json};
 
 use super::bitext::Format;
+use super::embeddings;
 use super::input::{Languages, renderings};
 use super::output::{Folder, to_file, to_stdout};
 use super::settings::Settings;
@@ -42,6 +43,8 @@ pub struct Arguments {
     /// A lexicon that `targum learn` wrote.
     #[arg(long, value_name = "FILE")]
     lexicon: Option<PathBuf>,
+    #[command(flatten)]
+    embeddings: embeddings::Source,
     /// Most segments in a bead, both sides together.
     #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = clap::value_parser!(u8).range(2..=16))]
     max_bead: u8,
@@ -65,6 +68,7 @@ impl Arguments {
             let lexicon = Lexicon::parse(&read_text(path)?).map_err(|error| error.in_file(path))?;
             options.lexicon = Some(Arc::new(lexicon));
         }
+        options.embeddings = self.embeddings.load(renderings.as_ref(), &options)?;
         let bitext = Bitext::align(renderings, &options);
         for warning in bitext.alignment.warnings() {
             eprintln!("warning: {warning}");

@@ -11,6 +11,7 @@ mod bitext;
 mod completions;
 mod convert;
 mod doctor;
+mod embeddings;
 mod evaluate;
 mod explain;
 mod input;

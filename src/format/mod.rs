@@ -6,9 +6,11 @@ use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::lang::{Guess, Language, identify};
 
+pub mod emb;
 pub mod encoding;
 pub mod jsonl;
 pub mod links;
+pub mod npy;
 pub mod plain;
 pub mod standoff;
 pub mod tmx;

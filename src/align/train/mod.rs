@@ -9,16 +9,18 @@ mod objective;
 
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub(super) use articles::{Set, sets};
-use objective::{Case, climb};
+pub(super) use articles::{Article, Set, sets};
+pub(super) use objective::Case;
+use objective::climb;
 
 use super::feature::{Feature, Weights, trained};
 use super::lattice::Gains;
 use super::pass::{GAINS, Passes, decode};
-use super::{Alignment, Options};
+use super::{Alignment, Embeddings, Options};
 use crate::evaluate::alignment::{Counts, links};
 
 fn table(weights: &Weights) -> String {
@@ -34,13 +36,25 @@ fn table(weights: &Weights) -> String {
 }
 
 pub(super) fn measure(sets: &[Set], weights: &Weights, gains: Gains) -> Vec<Counts> {
+    measure_with(sets, weights, gains, &vec![Vec::new(); sets.len()])
+}
+
+/// The same with the embeddings of each article of each set, where there are any.
+pub(super) fn measure_with(
+    sets: &[Set],
+    weights: &Weights,
+    gains: Gains,
+    embeddings: &[Vec<Arc<Embeddings>>],
+) -> Vec<Counts> {
     sets.iter()
-        .map(|set| {
+        .zip(embeddings)
+        .map(|(set, embeddings)| {
             let parts: Vec<(usize, Alignment)> = (0..set.articles.len())
                 .into_par_iter()
                 .map(|at| {
                     let renderings = set.articles[at].renderings.as_ref();
-                    let options = Options::default();
+                    let embeddings = embeddings.get(at).cloned();
+                    let options = Options { embeddings, ..Options::default() };
                     let mut passes = Passes::with(renderings, &options, *weights);
                     passes.gains = gains;
                     (at, decode(renderings, &options, &passes))
@@ -55,7 +69,7 @@ pub(super) fn measure(sets: &[Set], weights: &Weights, gains: Gains) -> Vec<Coun
         .collect()
 }
 
-fn print(sets: &[Set], all: &[Counts]) {
+pub(super) fn print(sets: &[Set], all: &[Counts]) {
     for (set, counts) in sets.iter().zip(all) {
         let (strict, lax) = (counts.strict(), counts.lax());
         let sure = counts.bins()[9];

@@ -16,19 +16,19 @@ use crate::align::pass::Passes;
 use crate::pair::{Pair, Side};
 
 /// The lattice of a document with the features of every move.
-pub(super) struct Case {
-    scores: Scores,
+pub(in crate::align) struct Case {
+    pub scores: Scores,
     /// What the gold allows: as `scores.beads`, `scores.swaps` and the skips.
-    allowed: Allowed,
+    pub allowed: Allowed,
     beads: Vec<(u32, Features)>,
     skips: Pair<Vec<Features>>,
-    weight: f64,
+    pub weight: f64,
 }
 
-struct Allowed {
-    beads: Vec<bool>,
-    swaps: Vec<bool>,
-    skips: Pair<Vec<bool>>,
+pub(in crate::align) struct Allowed {
+    pub beads: Vec<bool>,
+    pub swaps: Vec<bool>,
+    pub skips: Pair<Vec<bool>>,
 }
 
 /// The gold as beads of adjacent segments, and the segments it says nothing usable about.
