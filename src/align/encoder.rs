@@ -66,8 +66,7 @@ impl Encoder {
         let unfit = |error: candle_core::Error| {
             Error::expected(format!("a {kind} model"), first_line(&error)).in_file(&path)
         };
-        let exists = path.metadata().map_err(|error| Error::io("read", &path, error));
-        exists?;
+        path.metadata().map_err(|error| Error::io("read", &path, error))?;
         let tensors = safetensors::load(&path, &Device::Cpu).map_err(unfit)?;
         let weights = VarBuilder::from_tensors(tensors, DType::F32, &Device::Cpu);
         let model = match kind.as_str() {

@@ -19,7 +19,7 @@ const SURE: f64 = 0.98;
 /// Beads less probable than this are not looked at.
 const POSSIBLE: f64 = 1e-4;
 /// Sure 1-1 beads that are looked at so that there is something to compare with.
-const SAMPLE: usize = 64;
+const SAMPLE: usize = 24;
 
 /// The spans of segments whose vectors would tell most: those of beads that are neither sure nor
 /// impossible without an encoder, and of a sample of sure beads.

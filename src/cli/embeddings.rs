@@ -40,11 +40,11 @@ impl Source {
         }
         let Some(paths) = &self.embeddings else { return Ok(None) };
         let at = |side: Side| usize::from(side == Side::Target);
-        let read = |side: Side| {
+        let vectors = |side: Side| {
             let overlaps = self.overlaps.as_ref().map(|overlaps| overlaps[at(side)].as_path());
             read(&paths[at(side)], overlaps, renderings.side(side), options)
         };
-        let sides = Pair::new(read(Side::Source)?, read(Side::Target)?);
+        let sides = Pair::new(vectors(Side::Source)?, vectors(Side::Target)?);
         let embeddings = Embeddings::new(sides).map_err(|error| error.in_file(&paths[1]))?;
         Ok(Some(Arc::new(embeddings)))
     }
@@ -91,8 +91,9 @@ fn encode(_: &Path, _: Pair<&Rendering>, _: &Options) -> Result<Embeddings> {
 
 /// Says how much of the text the encoder saw.
 fn tell_share(embeddings: &Embeddings, renderings: Pair<&Rendering>) {
+    let sides = embeddings.sides();
     for side in Side::BOTH {
-        let spans = embeddings.sides().side(side).to_owned();
+        let spans = sides.side(side);
         eprintln!(
             "{}: the encoder saw {} of {} segments, and {} groups of them",
             side.name(),

@@ -95,8 +95,7 @@ impl Lattice {
         weight: f64,
     ) -> Option<Lattice> {
         let case = Case::new(article, weights, weight)?;
-        let mut options = Options::default();
-        options.embeddings = Some(embeddings);
+        let options = Options { embeddings: Some(embeddings), ..Options::default() };
         let passes = Passes::with(article.renderings.as_ref(), &options, *weights);
         let meaning = passes.meaning.as_ref()?;
         let (band, width) = (&case.scores.band, case.scores.shapes.len());

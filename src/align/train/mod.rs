@@ -13,7 +13,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub(super) use articles::{Article, Set, sets};
+#[cfg(feature = "encoder")]
+pub(super) use articles::Article;
+pub(super) use articles::{Set, sets};
 pub(super) use objective::Case;
 use objective::climb;
 
