@@ -8,7 +8,7 @@
 
 mod weights;
 
-#[cfg(all(test, feature = "encoder"))]
+#[cfg(test)]
 mod train;
 
 use std::ops::Range;

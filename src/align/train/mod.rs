@@ -13,9 +13,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-#[cfg(feature = "encoder")]
-pub(super) use articles::Article;
-pub(super) use articles::{Set, sets};
+pub(super) use articles::{Article, Set, sets};
 pub(super) use objective::Case;
 use objective::climb;
 
