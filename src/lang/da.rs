@@ -69,11 +69,6 @@ pub(super) static DA: Language = Language {
             "vor", "vore", "vores",
         ],
         articles: &["de", "den", "det"],
-        months: &[
-            "apr", "april", "aug", "august", "dec", "december", "feb", "februar", "jan", "januar",
-            "jul", "juli", "jun", "juni", "maj", "mar", "marts", "nov", "november", "okt",
-            "oktober", "sep", "sept", "september",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         dash: Convention::Cuts,
         ..Sentence::NONE

@@ -77,11 +77,6 @@ pub(super) static DE: Language = Language {
             "während", "wäre", "wären", "zu", "zudem", "zuerst", "zum", "zur", "zwar", "zwei",
             "zwischen", "über",
         ],
-        months: &[
-            "apr", "april", "aug", "august", "dez", "dezember", "feb", "feber", "februar", "jan",
-            "januar", "jul", "juli", "jun", "juni", "jänner", "mai", "mär", "märz", "nov",
-            "november", "okt", "oktober", "sep", "sept", "september",
-        ],
         numbers: Numbers::Ordinal,
         ..Sentence::NONE
     },

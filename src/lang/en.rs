@@ -63,11 +63,6 @@ pub(super) static EN: Language = Language {
             "who", "whose", "why", "will", "with", "would", "yes", "yesterday", "yet", "you",
             "your",
         ],
-        months: &[
-            "apr", "april", "aug", "august", "dec", "december", "feb", "february", "jan",
-            "january", "jul", "july", "jun", "june", "mar", "march", "may", "nov", "november",
-            "oct", "october", "sep", "sept", "september",
-        ],
         lower: Convention::Cuts,
         ..Sentence::NONE
     },

@@ -25,14 +25,14 @@ pub(super) static ES: Language = Language {
             "ed.l", "ej", "esp", "etc.s", "excma", "excmo", "figs", "fr", "gob", "gral", "hnos",
             "ibid", "ilma", "ilmo", "ing", "izq", "lic", "min", "mons", "mtro", "n", "ntra", "nº",
             "núm", "núms", "op.cit", "p", "p.ej", "pbro", "pdo", "pp", "prof", "profa", "pza",
-            "pág", "págs", "párr", "rte", "sgto", "sig", "sigs", "sra", "sras", "sres", "srta",
-            "ss", "sta", "sto", "teléf", "trad", "tte", "ud", "uds", "v", "vd", "vds", "vid",
-            "vol", "vols", "vs", "íd",
+            "pág", "págs", "párr", "párrf", "rte", "sgto", "sig", "sigs", "sra", "sras", "sres",
+            "srta", "ss", "sta", "sto", "teléf", "trad", "tte", "ud", "uds", "v", "vd", "vds",
+            "vid", "vol", "vols", "vs", "íd",
         ],
         numbered: &[
-            "abr", "ago", "aprox", "art", "av", "c", "cap", "dic", "ene", "feb", "fig", "jul",
-            "jun", "mar", "n", "no", "nov", "nº", "núm", "oct", "p", "pp", "pág", "págs", "sep",
-            "sept", "tel", "vol",
+            "abr", "ago", "aprox", "art", "av", "c", "cap", "dic", "dom", "ene", "feb", "fig",
+            "jue", "jul", "jun", "lun", "mar", "mié", "n", "no", "nov", "nº", "núm", "oct", "p",
+            "pp", "pág", "págs", "sep", "sept", "sáb", "tel", "vie", "vol",
         ],
         closing: &["etc"],
         ambiguous: &[
@@ -49,10 +49,6 @@ pub(super) static ES: Language = Language {
             "pero", "por", "porque", "que", "quien", "quién", "qué", "se", "según", "si", "sin",
             "sino", "sobre", "su", "sus", "también", "todos", "tras", "tres", "tú", "un", "una",
             "unas", "unos", "usted", "y", "ya", "yo", "él",
-        ],
-        months: &[
-            "abril", "agosto", "diciembre", "enero", "febrero", "julio", "junio", "marzo", "mayo",
-            "noviembre", "octubre", "septiembre",
         ],
         ..Sentence::NONE
     },

@@ -41,12 +41,6 @@ pub(super) static FI: Language = Language {
             "sekä", "sen", "siellä", "siinä", "siis", "sinä", "sitten", "sitä", "tai", "te",
             "toinen", "tuo", "tämä", "tässä", "täällä", "vaikka", "vain", "vasta", "yksi",
         ],
-        months: &[
-            "elokuun", "elokuuta", "heinäkuun", "heinäkuuta", "helmikuun", "helmikuuta",
-            "huhtikuun", "huhtikuuta", "joulukuun", "joulukuuta", "kesäkuun", "kesäkuuta",
-            "lokakuun", "lokakuuta", "maaliskuun", "maaliskuuta", "marraskuun", "marraskuuta",
-            "syyskuun", "syyskuuta", "tammikuun", "tammikuuta", "toukokuun", "toukokuuta",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         ..Sentence::NONE
     },

@@ -55,11 +55,6 @@ pub(super) static FR: Language = Language {
             "toutefois", "toutes", "trois", "tu", "un", "une", "vers", "vos", "votre", "vous", "y",
             "à", "ça", "était",
         ],
-        months: &[
-            "août", "avr", "avril", "déc", "décembre", "févr", "février", "janv", "janvier",
-            "juil", "juillet", "juin", "mai", "mars", "nov", "novembre", "oct", "octobre", "sept",
-            "septembre",
-        ],
         semicolon: Convention::Cuts,
         ..Sentence::NONE
     },

@@ -41,10 +41,6 @@ pub(super) static IS: Language = Language {
             "vegna", "við", "yfir", "á", "ég", "í", "þar", "þau", "það", "þegar", "þeir", "þeirra",
             "þess", "þessi", "þetta", "þinn", "þið", "þrír", "því", "þá", "þær", "þó", "þú",
         ],
-        months: &[
-            "apríl", "desember", "febrúar", "janúar", "júlí", "júní", "mars", "maí", "nóvember",
-            "október", "september", "ágúst",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         ..Sentence::NONE
     },

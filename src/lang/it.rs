@@ -21,12 +21,12 @@ pub(super) static IT: Language = Language {
     },
     sentence: Sentence {
         abbreviations: &[
-            "abbr", "ad.es", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cfr", "cit",
-            "col", "don", "dott", "dott.ssa", "dr", "ecc.s", "ed", "egr", "es", "fig", "figg",
-            "gen", "gent", "geom", "ill", "ing", "lett", "mons", "n", "nn", "nr", "on", "op.cit",
-            "p", "p.es", "p.le", "p.za", "pag", "pagg", "par", "pp", "pres", "prof", "prof.ssa",
-            "rev", "rif", "s", "sec", "seg", "segg", "sen", "sig", "sig.na", "sig.ra", "sigg",
-            "spett", "ss", "tel", "trad", "v", "vol", "voll", "vs",
+            "abbr", "ad.es", "amm", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cfr",
+            "cit", "col", "dir", "don", "dott", "dott.ssa", "dr", "ecc.s", "ed", "egr", "es",
+            "fig", "figg", "gen", "gent", "geom", "ill", "ing", "lett", "mons", "n", "nn", "nr",
+            "on", "op.cit", "p", "p.es", "p.le", "p.za", "pag", "pagg", "par", "pp", "pres",
+            "prof", "prof.ssa", "psicol", "rev", "rif", "s", "sec", "seg", "segg", "sen", "sig",
+            "sig.na", "sig.ra", "sigg", "spett", "ss", "tel", "trad", "v", "vol", "voll", "vs",
         ],
         numbered: &[
             "ago", "apr", "art", "artt", "cap", "dic", "feb", "fig", "gen", "giu", "lug", "mag",
@@ -48,10 +48,6 @@ pub(super) static IT: Language = Language {
             "queste", "questi", "questo", "qui", "se", "secondo", "si", "su", "sua", "sul",
             "sulla", "suo", "tra", "tre", "tu", "tuttavia", "tutti", "un", "una", "uno", "voi",
             "è",
-        ],
-        months: &[
-            "agosto", "aprile", "dicembre", "febbraio", "gennaio", "giugno", "luglio", "maggio",
-            "marzo", "novembre", "ottobre", "settembre",
         ],
         ..Sentence::NONE
     },

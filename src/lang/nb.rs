@@ -71,11 +71,6 @@ pub(super) static NB: Language = Language {
             "videre", "vil", "ville", "vår", "våre", "vårt",
         ],
         articles: &["de", "dei", "den", "det"],
-        months: &[
-            "apr", "april", "aug", "august", "des", "desember", "feb", "februar", "jan", "januar",
-            "jul", "juli", "jun", "juni", "mai", "mar", "mars", "nov", "november", "okt",
-            "oktober", "sep", "sept", "september",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         colon: Convention::Cuts,
         dash: Convention::Cuts,

@@ -64,11 +64,6 @@ pub(super) static NL: Language = Language {
             "wil", "wilde", "zal", "ze", "zelf", "zij", "zijn", "zo", "zodra", "zou", "zowel",
             "zulke",
         ],
-        months: &[
-            "apr", "april", "aug", "augustus", "dec", "december", "feb", "februari", "jan",
-            "januari", "jul", "juli", "jun", "juni", "maart", "mei", "mrt", "nov", "november",
-            "okt", "oktober", "sep", "sept", "september",
-        ],
         ..Sentence::NONE
     },
     numerals: Numerals {

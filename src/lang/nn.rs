@@ -70,11 +70,6 @@ pub(super) static NN: Language = Language {
             "våre", "vårt",
         ],
         articles: &["dei", "den", "det"],
-        months: &[
-            "apr", "april", "aug", "august", "des", "desember", "feb", "februar", "jan", "januar",
-            "jul", "juli", "jun", "juni", "mai", "mar", "mars", "nov", "november", "okt",
-            "oktober", "sep", "sept", "september",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         colon: Convention::Cuts,
         dash: Convention::Cuts,

@@ -45,10 +45,6 @@ pub(super) static PL: Language = Language {
             "ty", "u", "w", "we", "według", "wiele", "wszyscy", "wszystkie", "wtedy", "wy", "z",
             "za", "ze",
         ],
-        months: &[
-            "czerwca", "grudnia", "kwietnia", "lipca", "listopada", "lutego", "maja", "marca",
-            "października", "sierpnia", "stycznia", "września",
-        ],
         numbers: Numbers::OrdinalAfterArticle,
         ..Sentence::NONE
     },

@@ -14,8 +14,6 @@ pub struct Sentence {
     pub starters: &'static [&'static str],
     /// Words for "and others" that, after an initial, close a list of authors as "et al." does.
     pub others: &'static [&'static str],
-    /// Month names, full and abbreviated.
-    pub months: &'static [&'static str],
     /// Words before an ordinal number.
     pub articles: &'static [&'static str],
     /// What a full stop after a number means.
@@ -61,7 +59,6 @@ impl Sentence {
         ambiguous: &[],
         starters: &[],
         others: &[],
-        months: &[],
         articles: &[],
         numbers: Numbers::Cardinal,
         colon: Convention::Joins,

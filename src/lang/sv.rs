@@ -65,11 +65,6 @@ pub(super) static SV: Language = Language {
             "vidare", "vilka", "vilken", "vilket", "vill", "ville", "vår", "våra", "vårt", "ändå",
             "är", "även", "över",
         ],
-        months: &[
-            "apr", "april", "aug", "augusti", "dec", "december", "feb", "februari", "jan",
-            "januari", "jul", "juli", "jun", "juni", "maj", "mar", "mars", "nov", "november",
-            "okt", "oktober", "sep", "sept", "september",
-        ],
         dash: Convention::Cuts,
         ..Sentence::NONE
     },

@@ -44,8 +44,8 @@ impl Enumeration {
             self.next = if counts_on { label.successor() } else { None };
             return Role::Opens;
         }
-        let white = text[..gap.word_start].ends_with(char::is_whitespace);
-        if white && counts_on && self.next == Some(label) {
+        let before = text[..gap.word_start].trim_end_matches(is_dash);
+        if before.ends_with(char::is_whitespace) && counts_on && self.next == Some(label) {
             self.next = label.successor();
             return Role::Continues;
         }

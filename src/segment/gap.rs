@@ -200,7 +200,7 @@ pub(super) fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<
 }
 
 /// Whether two bytes are a letter, or a mark on one, of a frequent script; `false` means unknown.
-fn is_letter(lead: u8, second: u8) -> bool {
+pub(super) fn is_letter(lead: u8, second: u8) -> bool {
     match lead {
         0xC3..=0xCA | 0xCE..=0xD4 | 0xD9 | 0xDA => true,
         0xD7 => matches!(second, 0x90..=0xAA),
@@ -349,5 +349,5 @@ pub(super) fn is_opener(c: char) -> bool {
 }
 
 pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '―' | '•' | '‣' | '·' | '−')
+    matches!(c, '-' | '–' | '—' | '―' | '•' | '‣' | '·' | '−' | '⁃')
 }

@@ -6,6 +6,18 @@
 
 use super::gap::{Gap, Kind, is_terminal};
 
+/// Whether a sentence ends at the byte `at` beyond doubt: `。` with kana or a kanji behind it, outside
+/// titles. Most sentences end so; where this says that they do, [`ends`] says so too.
+pub(super) fn plainly_ends(text: &str, at: usize, start: usize) -> bool {
+    matches!(
+        text.as_bytes()[at..],
+        [0xE3, 0x80, 0x82, 0xE3, 0x81, 0x81..=0xBF, ..]
+            | [0xE3, 0x80, 0x82, 0xE3, 0x82, 0x80..=0x96 | 0xA1..=0xBF, ..]
+            | [0xE3, 0x80, 0x82, 0xE3, 0x83, 0x80..=0xBA, ..]
+            | [0xE3, 0x80, 0x82, 0xE4..=0xE9, ..]
+    ) && !in_title(&text[start..at])
+}
+
 /// Whether a sentence ends at `gap`, in a segment that begins at the byte `start`.
 pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
     let Some(next) = gap.ahead.rest.chars().next() else { return false };
@@ -13,10 +25,8 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
     {
         return false;
     }
-    let before = &text[start..gap.end];
-    let in_title = before.rfind('《').is_some_and(|open| !before[open..].contains('》'));
     let decimal = gap.marks == "．" && gap.ahead.kind == Kind::Digit;
-    if in_title || decimal {
+    if decimal || in_title(&text[start..gap.end]) {
         return false;
     }
     if gap.closed && !gap.ahead.opened {
@@ -38,4 +48,15 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
         );
     }
     gap.ahead.kind != Kind::End
+}
+
+/// Whether `text` ends inside `《` and `》`.
+fn in_title(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (second, third) = (bytes.iter().skip(1), bytes.iter().skip(2));
+    // Without branches: in most texts there is no title.
+    let opens = bytes.iter().zip(second).zip(third).fold(false, |any, ((&a, &b), &c)| {
+        any | ((a == 0xE3) & (b == 0x80) & (c == 0x8A)) // 《
+    });
+    opens && text.rfind('《') > text.rfind('》')
 }

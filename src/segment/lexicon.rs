@@ -7,10 +7,11 @@
 use std::sync::LazyLock;
 
 use super::unmarked;
+use crate::knowledge::cldr;
 use crate::lang::{ALL, Language};
 
 /// What a word may be; a set of the constants below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Roles(u16);
 
 impl Roles {
@@ -32,6 +33,10 @@ impl Roles {
     pub(super) const ARTICLE: Roles = Roles(128);
     /// An abbreviation of learned prose in any language.
     pub(super) const EVERYWHERE: Roles = Roles(256);
+    /// A form of address, which begins a sentence where it does not follow one.
+    const TITLE: Roles = Roles(512);
+    /// What begins sentences.
+    pub(super) const OPENING: Roles = Roles(32 | 512);
     /// Any abbreviation.
     pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
 
@@ -47,6 +52,9 @@ const EVERYWHERE: &[&str] = &[
     "p", "pp", "prof", "viz", "vol", "vols", "vs",
 ];
 
+/// Forms of address in any language.
+const TITLES: &[&str] = &["mr", "mrs", "ms"];
+
 /// Abbreviations of learned prose in any language that may end a sentence.
 const EVERYWHERE_AMBIGUOUS: &[&str] = &["al", "co", "corp", "ed", "eds", "etc", "inc", "jr", "ltd"];
 
@@ -55,9 +63,10 @@ const LONGEST: usize = 31;
 
 /// The table of one language.
 pub(super) struct Lexicon {
-    language: &'static str,
-    filter: [u64; 64],
-    words: Vec<(&'static str, Roles)>,
+    filter: Filter,
+    /// As `filter`, of the words that begin sentences alone.
+    starters: Filter,
+    words: Vec<(String, Roles)>,
     /// Indices into `words`, one more, by hash; 0 is free.
     slots: Vec<u16>,
     capitals: Capitals,
@@ -77,32 +86,38 @@ impl Lexicon {
     /// The table of `language`; an empty one if the language is not in [`ALL`].
     pub(super) fn of(language: &Language) -> &'static Lexicon {
         static EMPTY: Lexicon = Lexicon {
-            language: "",
-            filter: [0; 64],
+            filter: Filter([0; 64]),
+            starters: Filter([0; 64]),
             words: Vec::new(),
             slots: Vec::new(),
             capitals: Capitals::Ignored,
         };
-        LEXICONS.iter().find(|it| it.language == language.code).unwrap_or(&EMPTY)
+        // Nearly always the very item of the table, which is found without comparing text.
+        let index = ALL.iter().position(|it| std::ptr::eq(*it, language));
+        let index = index.or_else(|| ALL.iter().position(|it| *it == language));
+        index.and_then(|index| LEXICONS.get(index)).unwrap_or(&EMPTY)
     }
 
     fn new(language: &'static Language) -> Self {
         let sentence = &language.sentence;
-        let lists: [(&'static [&'static str], Roles); 10] = [
+        let lists: [(&[&str], Roles); 10] = [
             (sentence.abbreviations, Roles::ABBREVIATION),
             (sentence.numbered, Roles::NUMBERED),
             (sentence.closing, Roles::CLOSING),
             (sentence.ambiguous, Roles::AMBIGUOUS),
             (sentence.others, Roles::OTHERS),
             (sentence.starters, Roles::STARTER),
-            (sentence.months, Roles::MONTH),
             (sentence.articles, Roles::ARTICLE),
             (EVERYWHERE, Roles::EVERYWHERE),
+            (TITLES, Roles::TITLE),
             (EVERYWHERE_AMBIGUOUS, Roles::AMBIGUOUS),
         ];
-        let mut words: Vec<(&'static str, Roles)> =
-            lists.iter().flat_map(|(list, role)| list.iter().map(|&word| (word, *role))).collect();
-        words.sort_by_key(|&(word, _)| word);
+        let listed = lists
+            .into_iter()
+            .flat_map(|(list, role)| list.iter().map(move |&word| (word.to_owned(), role)));
+        let mut words: Vec<(String, Roles)> =
+            listed.chain(months(language).map(|month| (month, Roles::MONTH))).collect();
+        words.sort();
         words.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
@@ -110,14 +125,11 @@ impl Lexicon {
             }
             same
         });
-        let mut filter = [0; 64];
-        for (word, _) in &words {
-            let key = key(word.as_bytes());
-            filter[key / 64] |= 1 << (key % 64);
-        }
+        let filter = Filter::of(words.iter().map(|(word, _)| word.as_str()));
+        let starters = Filter::of(sentence.starters.iter().copied());
         let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
         for (index, (word, _)) in words.iter().enumerate() {
-            let mut slot = hash(word) & (slots.len() - 1);
+            let mut slot = hash(word.as_bytes()) & (slots.len() - 1);
             while slots[slot] != 0 {
                 slot = (slot + 1) & (slots.len() - 1);
             }
@@ -125,25 +137,27 @@ impl Lexicon {
         }
         let capitals =
             if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
-        Lexicon { language: language.code, filter, words, slots, capitals }
+        Lexicon { filter, starters, words, slots, capitals }
     }
 
     pub(super) fn capitals(&self) -> Capitals {
         self.capitals
     }
 
+    /// Whether a word in any case may have a role; `false` is certain.
+    pub(super) fn may_hold(&self, word: &str) -> bool {
+        self.filter.may_hold(word)
+    }
+
+    /// Whether a word in any case may begin sentences; `false` is certain.
+    pub(super) fn may_start(&self, word: &str) -> bool {
+        self.starters.may_hold(word)
+    }
+
     /// The roles of a word in any case.
     pub(super) fn roles(&self, word: &str) -> Roles {
-        let bytes = word.as_bytes();
-        let Some(&first) = bytes.first() else { return Roles::default() };
-        if bytes.len() > LONGEST {
+        if !self.filter.may_hold(word) {
             return Roles::default();
-        }
-        if first.is_ascii() || !word.chars().next().is_some_and(char::is_uppercase) {
-            let key = key(bytes);
-            if self.filter[key / 64] & (1 << (key % 64)) == 0 {
-                return Roles::default();
-            }
         }
         let mut buffer = [0; LONGEST + 1];
         let Some(lower) = lower_case(word, &mut buffer) else { return Roles::default() };
@@ -153,19 +167,54 @@ impl Lexicon {
             let Some(index) = usize::from(self.slots[slot]).checked_sub(1) else {
                 return Roles::default();
             };
-            let (word, roles) = self.words[index];
-            if word == lower {
-                return roles;
+            let (word, roles) = &self.words[index];
+            if word.as_bytes() == lower {
+                return *roles;
             }
             slot = (slot + 1) & mask;
         }
     }
 }
 
-fn hash(word: &str) -> usize {
+/// The names of the months in one word, lower case and without a full stop.
+fn months(language: &'static Language) -> impl Iterator<Item = String> {
+    let common = cldr::by_row(cldr::MONTHS, language.code).flat_map(|(_, cell)| cldr::forms(cell));
+    let own = language.numerals.months.iter().flat_map(|(_, forms)| forms.split_whitespace());
+    common
+        .chain(own)
+        .filter(|form| !form.contains(char::is_whitespace))
+        .map(|form| form.trim_end_matches('.').to_lowercase())
+}
+
+/// Which words may be in a list, in any case: a bit for every twelve bits of [`key`].
+struct Filter([u64; 64]);
+
+impl Filter {
+    fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut filter = Filter([0; 64]);
+        for word in words {
+            let key = key(word.as_bytes());
+            filter.0[key / 64] |= 1 << (key % 64);
+        }
+        filter
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        let Some(&first) = bytes.first() else { return false };
+        if bytes.len() > LONGEST {
+            return false;
+        }
+        let key = key(bytes);
+        self.0[key / 64] & (1 << (key % 64)) != 0
+            || !first.is_ascii() && word.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+fn hash(word: &[u8]) -> usize {
     let hash = word
-        .bytes()
-        .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        .iter()
+        .fold(0x811C_9DC5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash ^ hash >> 15) as usize
 }
 
@@ -179,21 +228,20 @@ fn key(bytes: &[u8]) -> usize {
 }
 
 /// `word` in lower case, if it fits the buffer.
-fn lower_case<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
-    let mut len = 0;
-    for c in word.chars() {
-        if c.is_ascii() {
-            *buffer.get_mut(len)? = c.to_ascii_lowercase() as u8;
-            len += 1;
-            continue;
-        }
-        for lower in c.to_lowercase() {
-            let end = len + lower.len_utf8();
-            lower.encode_utf8(buffer.get_mut(len..end)?);
-            len = end;
-        }
+fn lower_case<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b [u8]> {
+    if word.is_ascii() {
+        let lower = buffer.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return Some(lower);
     }
-    std::str::from_utf8(buffer.get(..len)?).ok()
+    let mut len = 0;
+    for lower in word.chars().flat_map(char::to_lowercase) {
+        let end = len + lower.len_utf8();
+        lower.encode_utf8(buffer.get_mut(len..end)?);
+        len = end;
+    }
+    buffer.get(..len)
 }
 
 #[cfg(test)]
@@ -204,9 +252,9 @@ mod tests {
     fn every_listed_word_is_found_in_either_case() {
         for language in ALL {
             let lexicon = Lexicon::of(language);
-            for &(word, roles) in &lexicon.words {
+            for (word, roles) in &lexicon.words {
                 assert!(word.len() <= LONGEST, "{word}");
-                assert_eq!(lexicon.roles(word), roles, "{word}");
+                assert_eq!(lexicon.roles(word), *roles, "{word}");
                 let mut letters = word.chars();
                 let title: String = letters
                     .next()
@@ -214,7 +262,7 @@ mod tests {
                     .flat_map(char::to_uppercase)
                     .chain(letters)
                     .collect();
-                assert_eq!(lexicon.roles(&title), roles, "{title}");
+                assert_eq!(lexicon.roles(&title), *roles, "{title}");
             }
         }
     }

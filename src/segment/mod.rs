@@ -136,7 +136,14 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
     let mut learned = Learned::default();
     let mut start = 0;
     while let Some((at, mark)) = scan.next() {
+        let context = Context { text, language, lexicon, learned: &learned, start };
         let cut = match mark {
+            Mark::Terminal if terminal::plainly_ends(context, at) => {
+                Some(Cut { at: at + 1, boundary: Boundary::Hard })
+            }
+            Mark::Ideographic if ideographic::plainly_ends(text, at, start) => {
+                Some(Cut { at: at + 3, boundary: Boundary::Hard })
+            }
             Mark::Terminal => {
                 let gap = Gap::at_marks(text, at, start);
                 scan.skip_to(at + gap.marks.len());
@@ -147,8 +154,8 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
                 match enumeration.role(context, &gap) {
                     Role::Opens => None,
                     Role::Continues => {
-                        let at = text[..gap.word_start].trim_end().len();
-                        Some(Cut { at, boundary: Boundary::Hard })
+                        let item = text[..gap.word_start].trim_end_matches(gap::is_dash);
+                        Some(Cut { at: item.trim_end().len(), boundary: Boundary::Hard })
                     }
                     Role::None => terminal::ends(context, &gap)
                         .then_some(Cut { at: gap.end, boundary: Boundary::Hard }),
@@ -213,4 +220,38 @@ fn blank_line(text: &str, at: usize) -> Option<Cut> {
     let count = lines.chars().filter(|c| matches!(c, '\n' | '\r' | '\u{2028}')).count();
     let blank = count > 1 || lines.contains('\u{2029}');
     (blank && space.len() < rest.len()).then_some(Cut { at, boundary: Boundary::Hard })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::ALL;
+
+    #[test]
+    fn what_ends_plainly_ends() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/segment");
+        let mut plain = 0;
+        for language in ALL {
+            let cases = std::fs::read_to_string(folder.join(format!("{}.txt", language.code)));
+            let text = cases.unwrap_or_default().replace(" | ", " ");
+            let (lexicon, learned) = (Lexicon::of(language), Learned::default());
+            for start in [0, text.find(' ').unwrap_or(0)] {
+                let context = Context { text: &text, language, lexicon, learned: &learned, start };
+                for (at, mark) in Scan::new(&text, language.script, lexicon.capitals()) {
+                    let gap = || Gap::at_marks(&text, at, start);
+                    if mark == Mark::Terminal && terminal::plainly_ends(context, at) {
+                        assert!(terminal::ends(context, &gap()), "{}", &text[..at]);
+                        assert_eq!(gap().end, at + 1);
+                        plain += 1;
+                    }
+                    if mark == Mark::Ideographic && ideographic::plainly_ends(&text, at, start) {
+                        assert!(ideographic::ends(&text, &gap(), start), "{}", &text[..at]);
+                        assert_eq!(gap().end, at + '。'.len_utf8());
+                        plain += 1;
+                    }
+                }
+            }
+        }
+        assert!(plain > 200);
+    }
 }

@@ -1,8 +1,9 @@
 //! Finds the bytes at which a cut is worth thinking about.
 //!
 //! Source: byte-class scanning as in table-driven lexers. Complexity: one table look-up a byte,
-//! eight bytes a branch. Weakness: scripts whose every lead byte begins a mark somewhere (kana,
-//! Arabic) are looked at two bytes deep.
+//! eight bytes a branch; the classes of eight bytes are kept as one integer, from which one candidate
+//! after the other is taken. Weakness: where a lead byte begins letters too (kana, Arabic, accented
+//! Latin) the second byte is told, and second bytes are those of other letters as well.
 
 use super::lexicon::Capitals;
 use crate::lang::Script;
@@ -38,7 +39,7 @@ const LINE: u8 = 4;
 const LEAD: u8 = 5;
 const SECOND: u8 = 6;
 const CAPITAL: u8 = 7;
-const CAPITAL_LEAD: u8 = 8;
+const CAPITAL_SECOND: u8 = 8;
 const RULE: u8 = 9;
 const DATE: u8 = 10;
 
@@ -75,7 +76,11 @@ static CAPITALS: [u8; 256] = {
         classes[letter as usize] = CAPITAL;
         letter += 1;
     }
-    classes[0xC3] = CAPITAL_LEAD;
+    let mut second = 0x80;
+    while second <= 0x9E {
+        classes[second] = CAPITAL_SECOND;
+        second += 1;
+    }
     classes
 };
 
@@ -86,8 +91,13 @@ static EAST_ASIAN: [u8; 256] = classes(&[0x80, 0xEF]);
 /// The candidates of a text, ascending.
 pub(super) struct Scan<'t> {
     bytes: &'t [u8],
-    at: usize,
     classes: &'static [u8; 256],
+    /// Where the eight bytes begin whose candidates are told.
+    block: usize,
+    /// The classes of these bytes, the first lowest; those told are [`OTHER`].
+    left: u64,
+    /// Where the bytes begin that have not been looked at.
+    ahead: usize,
 }
 
 impl<'t> Scan<'t> {
@@ -99,16 +109,39 @@ impl<'t> Scan<'t> {
             Script::Japanese | Script::Han => &EAST_ASIAN,
             _ => &GENERAL,
         };
-        Scan { bytes: text.as_bytes(), at: 0, classes }
+        Scan { bytes: text.as_bytes(), classes, block: 0, left: 0, ahead: 0 }
     }
 
     /// Goes on at the byte `at`, if that lies ahead.
     pub(super) fn skip_to(&mut self, at: usize) {
-        self.at = self.at.max(at);
+        if at >= self.ahead {
+            (self.ahead, self.left) = (at, 0);
+        } else if at > self.block {
+            self.left &= u64::MAX << (8 * (at - self.block));
+        }
     }
-}
 
-impl Scan<'_> {
+    /// Looks at the next bytes until there is a candidate among eight.
+    fn refill(&mut self) -> Option<()> {
+        let classes = self.classes;
+        let classify =
+            |eight: &[u8; 8]| u64::from_le_bytes(eight.map(|byte| classes[usize::from(byte)]));
+        while let Some(eight) = self.bytes.get(self.ahead..)?.first_chunk() {
+            self.block = self.ahead;
+            self.ahead += 8;
+            if eight.iter().fold(OTHER, |any, &byte| any | classes[usize::from(byte)]) != OTHER {
+                self.left = classify(eight);
+                return Some(());
+            }
+        }
+        let rest = &self.bytes[self.ahead..];
+        let mut eight = [0; 8];
+        eight[..rest.len()].copy_from_slice(rest);
+        (self.block, self.ahead) = (self.ahead, self.bytes.len());
+        self.left = classify(&eight);
+        (self.left != 0).then_some(())
+    }
+
     /// Whether a word may begin at the byte `at`.
     fn opens(&self, at: usize) -> bool {
         match self.bytes[..at] {
@@ -121,9 +154,30 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether `À` to `Þ` stands at the byte `at`.
-    fn is_capital(&self, at: usize) -> bool {
-        matches!(self.bytes.get(at + 1), Some(0x80..=0x9E))
+    /// What the byte of the class given at `at` is, and where it begins.
+    fn mark(&self, class: u8, at: usize) -> Option<(usize, Mark)> {
+        let bytes = self.bytes;
+        let lead = at.wrapping_sub(1);
+        let mark = match class {
+            FULL_STOP => Mark::Terminal,
+            COLON => Mark::Colon,
+            SEMICOLON => Mark::Semicolon,
+            LINE => Mark::Line,
+            RULE => bytes[at..].starts_with(&[bytes[at]; 3]).then_some(Mark::Rule)?,
+            DATE => {
+                let between =
+                    bytes.get(lead)?.is_ascii_digit() && bytes.get(at + 1)?.is_ascii_digit();
+                between.then_some(Mark::Date)?
+            }
+            CAPITAL => self.opens(at).then_some(Mark::Capital)?,
+            CAPITAL_SECOND => {
+                let capital = *bytes.get(lead)? == 0xC3 && self.opens(lead);
+                return capital.then_some((lead, Mark::Capital));
+            }
+            SECOND => return Some((lead, multibyte(bytes.get(lead..)?)?)),
+            _ => multibyte(&bytes[at..])?,
+        };
+        Some((at, mark))
     }
 }
 
@@ -132,47 +186,15 @@ impl Iterator for Scan<'_> {
 
     fn next(&mut self) -> Option<(usize, Mark)> {
         loop {
-            while let Some(eight) = self.bytes.get(self.at..self.at + 8) {
-                if eight.iter().fold(OTHER, |any, &byte| any | self.classes[usize::from(byte)])
-                    != OTHER
-                {
-                    break;
-                }
-                self.at += 8;
+            if self.left == 0 {
+                self.refill()?;
             }
-            let found = self.bytes[self.at.min(self.bytes.len())..]
-                .iter()
-                .position(|&byte| self.classes[usize::from(byte)] != OTHER)?;
-            let at = self.at + found;
-            self.at = at + 1;
-            let mark = match self.classes[usize::from(self.bytes[at])] {
-                FULL_STOP => Mark::Terminal,
-                COLON => Mark::Colon,
-                SEMICOLON => Mark::Semicolon,
-                LINE => Mark::Line,
-                RULE if self.bytes[at..].starts_with(&[self.bytes[at]; 3]) => Mark::Rule,
-                DATE if at > 0
-                    && self.bytes[at - 1].is_ascii_digit()
-                    && self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) =>
-                {
-                    Mark::Date
-                }
-                RULE | DATE => continue,
-                CAPITAL if self.opens(at) => Mark::Capital,
-                CAPITAL_LEAD if self.opens(at) && self.is_capital(at) => Mark::Capital,
-                CAPITAL | CAPITAL_LEAD => continue,
-                SECOND => {
-                    match at.checked_sub(1).map(|lead| (lead, multibyte(&self.bytes[lead..]))) {
-                        Some((lead, Some(mark))) => return Some((lead, mark)),
-                        _ => continue,
-                    }
-                }
-                _ => match multibyte(&self.bytes[at..]) {
-                    Some(mark) => mark,
-                    None => continue,
-                },
-            };
-            return Some((at, mark));
+            let index = self.left.trailing_zeros() / 8;
+            let class = (self.left >> (8 * index)) as u8;
+            self.left &= !(0xFF << (8 * index));
+            if let Some(found) = self.mark(class, self.block + index as usize) {
+                return Some(found);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! and Tapanainen 1994) and by lists of each language. Complexity: constant a mark, logarithmic in
 //! the lists. Weakness: an abbreviation that no list holds, before a capital.
 
-use super::gap::{Gap, Kind};
+use super::gap::{Gap, Kind, is_letter};
 use super::learned::Learned;
 use super::lexicon::{Lexicon, Roles};
 use crate::lang::{Convention, Language, Numbers, Script};
@@ -44,6 +44,9 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
             || gap.marks.starts_with(". ."))
         && !gap.marks.contains(['!', '?']);
     match kind {
+        // A quotation mark that a mark follows closes; a slash ends a verse.
+        Kind::Symbol if gap.ahead.opened && before_mark(gap.ahead.rest) => return false,
+        Kind::Symbol if gap.ahead.rest.starts_with("/ ") => return false,
         Kind::Lower if gap.ahead.dashed => return false,
         Kind::Lower if !gap.ahead.opened => {
             return context.language.sentence.lower == Convention::Cuts
@@ -54,7 +57,9 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
         _ => {}
     }
     if soft_mark {
-        return kind == Kind::Upper;
+        // "[...]" leaves words out; what stands in brackets behind it is the source.
+        let omission = gap.before == Some('[') && gap.ahead.opened;
+        return kind == Kind::Upper && !omission;
     }
     if !stop {
         return kind != Kind::Symbol || gap.ahead.dashed || gap.ahead.opened;
@@ -62,10 +67,49 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
     after_full_stop(context, gap, begins)
 }
 
+/// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a word that no list holds,
+/// with one space and a plain letter that may begin a sentence behind it. Most sentences end so; where
+/// this says that they do, [`ends`] says so too.
+pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
+    let Context { text, lexicon, learned, start, .. } = context;
+    let bytes = text.as_bytes();
+    let begins = match bytes[at..] {
+        [b'.', b' ', b'A'..=b'Z', ..] => true,
+        [b'.', b' ', 0xC3, second, ..] => matches!(second, 0x80..=0x96 | 0x98..=0x9E), // À–Þ
+        [b'.', b' ', 0xCE, second, ..] => matches!(second, 0x91..=0xA1 | 0xA3..=0xA9), // Α–Ω
+        [b'.', b' ', 0xD0, second, ..] => matches!(second, 0x90..=0xAF),               // А–Я
+        [b'.', b' ', 0xD7, second, ..] => matches!(second, 0x90..=0xAA),               // א–ת
+        _ => false,
+    };
+    if !begins {
+        return false;
+    }
+    let mut word_start = at;
+    while word_start > start + 1 {
+        match bytes[word_start - 1] {
+            b'a'..=b'z' => word_start -= 1,
+            last @ 0x80.. if is_letter(bytes[word_start - 2], last) => word_start -= 2,
+            b' ' => break,
+            b'A'..=b'Z' if bytes[word_start - 2] == b' ' => word_start -= 1,
+            _ => return false,
+        }
+    }
+    let word = &text[word_start..at];
+    word.len() > 2
+        && bytes[..word_start].last() == Some(&b' ')
+        && !lexicon.may_hold(word)
+        && !learned.knows(word)
+}
+
 /// The decision at a single full stop before anything but a lower-case letter.
 fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     let kind = gap.ahead.kind;
-    let word = gap.word;
+    // The Arabic "and" is written together with the word behind it.
+    let behind_and = match context.language.script {
+        Script::Arabic => gap.word.strip_prefix('و').filter(|rest| !rest.is_empty()),
+        _ => None,
+    };
+    let word = behind_and.unwrap_or(gap.word);
     if word.is_empty() {
         return kind != Kind::Symbol;
     }
@@ -172,7 +216,7 @@ fn starts_sentence(context: Context, gap: &Gap) -> bool {
     if single && gap.ahead.rest[word.len()..].starts_with('.') {
         return false;
     }
-    context.lexicon.roles(word).any(Roles::STARTER)
+    context.lexicon.roles(word).any(Roles::OPENING)
 }
 
 /// Whether a sentence ends at a mark without white space after it.
@@ -217,6 +261,11 @@ fn glued(context: Context, gap: &Gap) -> bool {
         && next_is_word
         && clean_after
         && is_plain_word(context, gap)
+}
+
+/// Whether `text` begins with a single full stop, a comma or a semicolon.
+fn before_mark(text: &str) -> bool {
+    text.starts_with(['.', ',', ';']) && !text.starts_with("..")
 }
 
 /// Whether `text` ends in a single letter with a full stop: "Levin R. ".

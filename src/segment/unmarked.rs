@@ -59,6 +59,9 @@ const VALUES: usize = 80;
 /// A longer segment, in bytes, is no heading, and its words tell nothing.
 const LONGEST_HEADING: usize = 80;
 
+/// What stands in brackets is not looked through further than this many bytes.
+const LONGEST_INSERTION: usize = 240;
+
 /// Below this sum of the numbers, in thousandths, the words cannot help.
 const HOPELESS: i32 = -2500;
 
@@ -81,12 +84,15 @@ impl<'t> Unmarked<'t> {
         language: &'t Language,
         lexicon: &Lexicon,
     ) -> Option<Self> {
+        let next = text.get(at..)?;
+        let word = first_word(next);
+        if !lexicon.may_start(word) {
+            return None;
+        }
         let head = text.get(start..at)?;
         if head.len() < 3 {
             return None;
         }
-        let next = text.get(at..)?;
-        let word = first_word(next);
         let next_roles = lexicon.roles(word);
         if !next_roles.any(Roles::STARTER) {
             return None;
@@ -111,15 +117,27 @@ impl<'t> Unmarked<'t> {
             if !(CLOSING.contains(glyph) || JOINTS.contains(glyph)) || is_terminal(inner) {
                 return None;
             }
-            if glyph == ':' && language.sentence.colon == Convention::Cuts
-                || glyph == ',' && before.split_whitespace().nth(4).is_some()
-            {
+            let joins = match glyph {
+                ':' => language.sentence.colon == Convention::Cuts,
+                // Only a salutation ends so, and what it opens is no quotation.
+                ',' => {
+                    before.split_whitespace().nth(4).is_some()
+                        || after.contains(['"', '\'', '“', '‘', '«', '”', '’'])
+                }
+                // "2) Rest": the number belongs to what follows.
+                ')' => is_label(before),
+                _ => false,
+            };
+            if joins {
                 return None;
             }
             before.trim_end_matches(|c: char| !c.is_alphanumeric())
         };
         let last = &bare[word_start(bare, 0, bare.len()).0..];
         if last.is_empty() {
+            return None;
+        }
+        if after.contains('(') && is_inserted(next) {
             return None;
         }
         let first_person = language.code == "en" && word == "I";
@@ -298,6 +316,21 @@ fn first_word(text: &str) -> &str {
     }
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len());
     &text[..end]
+}
+
+/// Whether `text` ends in a number with a closing bracket that no bracket opens: "2)".
+fn is_label(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    word.strip_suffix(')').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the bracket that closes in `text` is followed by a small letter: what stands in it is
+/// inserted in a sentence.
+fn is_inserted(text: &str) -> bool {
+    let close = text.bytes().take(LONGEST_INSERTION).position(|byte| byte == b')');
+    close.is_some_and(|close| {
+        text[close + 1..].trim_start_matches([' ', ',']).starts_with(char::is_lowercase)
+    })
 }
 
 /// The last `count` characters of a longer word, the word itself otherwise.
