@@ -66,6 +66,8 @@ pub(super) struct Lexicon {
     filter: Filter,
     /// As `filter`, of the words that begin sentences alone.
     starters: Filter,
+    /// A bit for every pair of letters that such a word begins with.
+    openings: [u64; 32],
     words: Vec<(String, Roles)>,
     /// Indices into `words`, one more, by hash; 0 is free.
     slots: Vec<u16>,
@@ -88,6 +90,7 @@ impl Lexicon {
         static EMPTY: Lexicon = Lexicon {
             filter: Filter([0; 64]),
             starters: Filter([0; 64]),
+            openings: [0; 32],
             words: Vec::new(),
             slots: Vec::new(),
             capitals: Capitals::Ignored,
@@ -127,6 +130,11 @@ impl Lexicon {
         });
         let filter = Filter::of(words.iter().map(|(word, _)| word.as_str()));
         let starters = Filter::of(sentence.starters.iter().copied());
+        let mut openings = [0; 32];
+        for word in sentence.starters {
+            let (letter, pair) = opening(word.as_bytes());
+            openings[letter] |= pair;
+        }
         let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
         for (index, (word, _)) in words.iter().enumerate() {
             let mut slot = hash(word.as_bytes()) & (slots.len() - 1);
@@ -137,7 +145,7 @@ impl Lexicon {
         }
         let capitals =
             if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
-        Lexicon { filter, starters, words, slots, capitals }
+        Lexicon { filter, starters, openings, words, slots, capitals }
     }
 
     pub(super) fn capitals(&self) -> Capitals {
@@ -147,6 +155,13 @@ impl Lexicon {
     /// Whether a word in any case may have a role; `false` is certain.
     pub(super) fn may_hold(&self, word: &str) -> bool {
         self.filter.may_hold(word)
+    }
+
+    /// Whether a text in any case may begin with a word that begins sentences, by its first two
+    /// letters; `false` is certain.
+    pub(super) fn may_open(&self, text: &[u8]) -> bool {
+        let (letter, pair) = opening(text);
+        self.openings[letter] & pair != 0 || !text.first().is_some_and(u8::is_ascii)
     }
 
     /// Whether a word in any case may begin sentences; `false` is certain.
@@ -184,6 +199,17 @@ fn months(language: &'static Language) -> impl Iterator<Item = String> {
         .chain(own)
         .filter(|form| !form.contains(char::is_whitespace))
         .map(|form| form.trim_end_matches('.').to_lowercase())
+}
+
+/// A number under 32 that stands for the first letter of `text`, and a bit for the second, none of
+/// them in the word included.
+fn opening(text: &[u8]) -> (usize, u64) {
+    let letter = |at: usize| match text.get(at) {
+        Some(byte) if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+        Some(byte @ (b'-' | 0x80..)) => *byte,
+        _ => 0,
+    };
+    (usize::from(letter(0) % 32), 1 << (letter(1) % 64))
 }
 
 /// Which words may be in a list, in any case: a bit for every twelve bits of [`key`].

@@ -129,7 +129,7 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 
 /// The cuts inside one block of text, ascending, with the soft cuts asked for.
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
-    let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 96);
+    let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 64 + 1);
     let lexicon = Lexicon::of(language);
     let mut scan = Scan::new(text, language.script, lexicon.capitals());
     let mut enumeration = Enumeration::default();
@@ -190,8 +190,8 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
                 .map(|gap| Cut { at: start + gap.offset(), boundary: Boundary::Hard }),
         };
         if let Some(cut) = cut
-            && !text[start..cut.at].trim_start().is_empty()
-            && !text[cut.at..].trim_start().is_empty()
+            && !is_blank(&text[start..cut.at])
+            && !is_blank(&text[cut.at..])
         {
             scan.skip_to(cut.at);
             start = cut.at;
@@ -204,11 +204,19 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
 /// Cuts before and after what stands between two texts.
 fn between(cuts: &mut Vec<Cut>, start: &mut usize, text: &str, span: Span) {
     for at in [*start + text[*start..span.start].trim_end().len(), span.end] {
-        let blank = text[*start..at].trim_start().is_empty() || text[at..].trim_start().is_empty();
+        let blank = is_blank(&text[*start..at]) || is_blank(&text[at..]);
         if !blank && text[at..].starts_with(char::is_whitespace) {
             cuts.push(Cut { at, boundary: Boundary::Hard });
             *start = at;
         }
+    }
+}
+
+/// Whether `text` is white space only.
+fn is_blank(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'!'..=b'~', ..] | [b' ', b'!'..=b'~', ..] => false,
+        _ => text.trim_start().is_empty(),
     }
 }
 

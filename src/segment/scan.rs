@@ -154,11 +154,17 @@ impl<'t> Scan<'t> {
         }
     }
 
+    /// Whether the mark at the byte `at` stands inside a word or number, or at the end of the text.
+    fn is_inside(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at + 1), None | Some(b'a'..=b'z' | b'0'..=b'9'))
+    }
+
     /// What the byte of the class given at `at` is, and where it begins.
     fn mark(&self, class: u8, at: usize) -> Option<(usize, Mark)> {
         let bytes = self.bytes;
         let lead = at.wrapping_sub(1);
         let mark = match class {
+            FULL_STOP | COLON | SEMICOLON if self.is_inside(at) => return None,
             FULL_STOP => Mark::Terminal,
             COLON => Mark::Colon,
             SEMICOLON => Mark::Semicolon,

@@ -68,21 +68,26 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
 }
 
 /// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a word that no list holds,
-/// with one space and a plain letter that may begin a sentence behind it. Most sentences end so; where
-/// this says that they do, [`ends`] says so too.
+/// or another mark after any word, with one space and a plain letter that may begin a sentence behind
+/// it. Most sentences end so; where this says that they do, [`ends`] says so too.
 pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
     let Context { text, lexicon, learned, start, .. } = context;
     let bytes = text.as_bytes();
-    let begins = match bytes[at..] {
-        [b'.', b' ', b'A'..=b'Z', ..] => true,
-        [b'.', b' ', 0xC3, second, ..] => matches!(second, 0x80..=0x96 | 0x98..=0x9E), // À–Þ
-        [b'.', b' ', 0xCE, second, ..] => matches!(second, 0x91..=0xA1 | 0xA3..=0xA9), // Α–Ω
-        [b'.', b' ', 0xD0, second, ..] => matches!(second, 0x90..=0xAF),               // А–Я
-        [b'.', b' ', 0xD7, second, ..] => matches!(second, 0x90..=0xAA),               // א–ת
+    let begins = match bytes[at + 1..] {
+        [b' ', b'A'..=b'Z', ..] => true,
+        [b' ', 0xC3, second, ..] => matches!(second, 0x80..=0x96 | 0x98..=0x9E), // À–Þ
+        [b' ', 0xCE, second, ..] => matches!(second, 0x91..=0xA1 | 0xA3..=0xA9), // Α–Ω
+        [b' ', 0xD0, second, ..] => matches!(second, 0x90..=0xAF),               // А–Я
+        [b' ', 0xD7, second, ..] => matches!(second, 0x90..=0xAA),               // א–ת
         _ => false,
     };
-    if !begins {
+    if !begins || at <= start {
         return false;
+    }
+    match bytes[at] {
+        b'.' => {}
+        b'!' | b'?' => return bytes[at - 1].is_ascii_alphanumeric(),
+        _ => return false,
     }
     let mut word_start = at;
     while word_start > start + 1 {
@@ -95,7 +100,8 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         }
     }
     let word = &text[word_start..at];
-    word.len() > 2
+    let initial = word.chars().nth(1).is_none();
+    !initial
         && bytes[..word_start].last() == Some(&b' ')
         && !lexicon.may_hold(word)
         && !learned.knows(word)
@@ -278,7 +284,7 @@ fn ends_in_initial(text: &str) -> bool {
 
 /// Whether `word` is letters in short runs between full stops: `U.S`, `f.eks`, `a.m`.
 fn is_dotted(word: &str) -> bool {
-    word.contains('.')
+    word.bytes().any(|byte| byte == b'.')
         && word
             .split('.')
             .all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic))

@@ -84,6 +84,9 @@ impl<'t> Unmarked<'t> {
         language: &'t Language,
         lexicon: &Lexicon,
     ) -> Option<Self> {
+        if !lexicon.may_open(text.as_bytes().get(at..)?) {
+            return None;
+        }
         let next = text.get(at..)?;
         let word = first_word(next);
         if !lexicon.may_start(word) {
@@ -137,11 +140,14 @@ impl<'t> Unmarked<'t> {
         if last.is_empty() {
             return None;
         }
+        if in_title_case(before, next) {
+            return None;
+        }
         if after.contains('(') && is_inserted(next) {
             return None;
         }
         let first_person = language.code == "en" && word == "I";
-        if glyph.is_alphanumeric() && (first_person || !before.contains(' ')) {
+        if glyph.is_alphanumeric() && (first_person || before.bytes().all(|byte| byte != b' ')) {
             return None;
         }
         let last_roles = lexicon.roles(last);
@@ -331,6 +337,14 @@ fn is_inserted(text: &str) -> bool {
     close.is_some_and(|close| {
         text[close + 1..].trim_start_matches([' ', ',']).starts_with(char::is_lowercase)
     })
+}
+
+/// Whether the two words before and the four behind have capitals, so that a capital tells nothing.
+fn in_title_case(before: &str, next: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let mut ahead = next.split(' ').take(4).skip(1);
+    let mut back = before.rsplit(' ').take(2);
+    ahead.all(capital) && back.all(capital)
 }
 
 /// The last `count` characters of a longer word, the word itself otherwise.
