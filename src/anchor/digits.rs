@@ -164,16 +164,18 @@ mod tests {
 
     #[test]
     fn separators_follow_the_language() {
-        assert_eq!(read("12,500", "en"), "12500 12.5");
+        assert_eq!(read("12,500", "en"), "12500 -");
+        assert_eq!(read("12,525", "en"), "12525 12.525");
         assert_eq!(read("12,500", "nb"), "12.5 12500");
-        assert_eq!(read("12.500", "de"), "12500 12.5");
+        assert_eq!(read("12.500", "de"), "12500 -");
+        assert_eq!(read("12.525", "de"), "12525 12.525");
         assert_eq!(read("12 500", "nb"), "12500 -");
         assert_eq!(read("12\u{202f}500,25", "fr"), "12500.25 -");
         assert_eq!(read("1.250.000", "en"), "1250000 -");
         assert_eq!(read("0,5", "he"), "0.5 -");
         assert_eq!(read("0.125", "nb"), "0.125 -");
         assert_eq!(read("٣٫٥", "ar"), "3.5 -");
-        assert_eq!(read("１２，５００", "ja"), "12500 12.5");
+        assert_eq!(read("１２，５２５", "ja"), "12525 12.525");
         assert_eq!(read("18.08.2025", "nb"), "- -");
         assert_eq!(read("2018 500", "nb"), "2018 -");
         assert_eq!(read("1'250'000.50", "de"), "1250000.5 -");
