@@ -51,11 +51,20 @@ pub fn renderings(
     layout: Layout,
     languages: &Languages,
 ) -> Result<Pair<Rendering>> {
-    let declared = languages.declared()?;
+    prepare(paths, layout, languages.declared()?, tell_guess)
+}
+
+/// Reads and prepares both renderings; `seen` is called with each document as it is opened.
+pub fn prepare(
+    paths: Pair<&Path>,
+    layout: Layout,
+    declared: Pair<Option<&'static Language>>,
+    seen: impl Fn(&Opened, Side),
+) -> Result<Pair<Rendering>> {
     let open = |side: Side| {
         let opened =
             format::open(paths.side(side), layout, *declared.side(side), FLAGS.side(side))?;
-        tell_guess(&opened, side);
+        seen(&opened, side);
         Ok(opened.document)
     };
     let (source, target) = (open(Side::Source)?, open(Side::Target)?);

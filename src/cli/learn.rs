@@ -1,17 +1,16 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 use targum::align::{Learner, Options};
 use targum::bitext::Bitext;
-use targum::error::{Error, Result};
-use targum::format::{self, Layout};
-use targum::pair::Pair;
+use targum::error::Result;
+use targum::format::Layout;
 
 use super::bitext::Format;
-use super::input::{Languages, extension, renderings};
+use super::input::{Languages, renderings};
 use super::output::to_file;
-use super::{Outcome, progress};
+use super::{Outcome, pairs, progress};
 
 /// Rounds of aligning and learning over a list of pairs.
 const ROUNDS: usize = 2;
@@ -37,10 +36,10 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let mut learner = Learner::new();
-        let mut pairs = Vec::new();
+        let mut listed = Vec::new();
         for input in &self.inputs {
-            match list(input)? {
-                Some(listed) => pairs.extend(listed),
+            match pairs::listed(input)? {
+                Some(pairs) => listed.extend(pairs),
                 None => {
                     let bitext = Format::of(input)?.read(input, &self.languages)?;
                     learner.add(bitext.renderings.as_ref(), &bitext.alignment);
@@ -48,9 +47,9 @@ impl Arguments {
             }
         }
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
-        let progress = progress::bar(pairs.len() * (1 + ROUNDS), "document pairs");
-        let mut bitexts = Vec::with_capacity(pairs.len());
-        for paths in &pairs {
+        let progress = progress::bar(listed.len() * (1 + ROUNDS), "document pairs");
+        let mut bitexts = Vec::with_capacity(listed.len());
+        for paths in &listed {
             let paths = paths.as_ref().map(PathBuf::as_path);
             bitexts.push(Bitext {
                 renderings: renderings(paths, layout, &self.languages)?,
@@ -65,7 +64,7 @@ impl Arguments {
                 options.lexicon = (!lexicon.is_empty()).then(|| Arc::new(lexicon));
                 learner = Learner::new();
                 for input in &self.inputs {
-                    if list(input)?.is_none() {
+                    if pairs::listed(input)?.is_none() {
                         let bitext = Format::of(input)?.read(input, &self.languages)?;
                         learner.add(bitext.renderings.as_ref(), &bitext.alignment);
                     }
@@ -84,32 +83,4 @@ impl Arguments {
         eprintln!("{} pairs of stems", lexicon.len());
         Ok(Outcome::Clean)
     }
-}
-
-/// The document pairs that a file lists, if every line of it names two files that exist.
-fn list(path: &Path) -> Result<Option<Vec<Pair<PathBuf>>>> {
-    if extension(path) != "tsv" {
-        return Ok(None);
-    }
-    let raw = format::read_text(path)?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut pairs = Vec::new();
-    for (number, line) in raw.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let paths = match cells.as_slice() {
-            [source, target] => Pair::new(folder.join(source), folder.join(target)),
-            _ => return Ok(None),
-        };
-        if !paths.source.is_file() || !paths.target.is_file() {
-            if number == 0 {
-                return Ok(None);
-            }
-            let missing = if paths.source.is_file() { cells[1] } else { cells[0] };
-            return Err(
-                Error::expected("a file to learn from", format!("\"{missing}\"")).in_file(path)
-            );
-        }
-        pairs.push(paths);
-    }
-    Ok((!pairs.is_empty()).then_some(pairs))
 }

@@ -6,8 +6,10 @@ use clap::{Parser, Subcommand};
 use targum::error::Error;
 
 mod align;
+mod answer;
 mod audit;
 mod bitext;
+mod build;
 mod completions;
 mod convert;
 mod doctor;
@@ -17,8 +19,10 @@ mod explain;
 mod input;
 mod learn;
 mod output;
+mod pairs;
 mod progress;
 mod settings;
+mod shards;
 mod split;
 mod stream;
 mod summary;
@@ -36,6 +40,7 @@ enum Command {
     Split(split::Arguments),
     Align(align::Arguments),
     Audit(audit::Arguments),
+    Build(build::Arguments),
     Convert(convert::Arguments),
     Learn(learn::Arguments),
     Evaluate(evaluate::Arguments),
@@ -60,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Split(arguments) => arguments.run(),
         Command::Align(arguments) => arguments.run(),
         Command::Audit(arguments) => arguments.run(),
+        Command::Build(arguments) => arguments.run(),
         Command::Convert(arguments) => arguments.run(),
         Command::Learn(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),

@@ -7,21 +7,19 @@ use std::thread;
 
 use clap::Args;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
-use targum::audit::{Config, audit};
-use targum::bitext::Bitext;
+use targum::align::Options;
+use targum::audit::Config;
 use targum::error::{Error, Result};
-use targum::format::jsonl::{BeadLine, malformed};
+use targum::format::jsonl::malformed;
 use targum::format::{self, Layout};
 use targum::lang::Language;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
-use targum::report::Report;
-use targum::report::json::Entry;
 
-use super::Outcome;
 use super::settings::Settings;
+use super::{Outcome, answer};
 
 /// Pairs that may wait to be worked on.
 const AHEAD: usize = 256;
@@ -47,18 +45,6 @@ struct Input {
     target_lang: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Failure {
-    code: &'static str,
-    message: String,
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Failure { code: error.code(), message: error.to_string() }
-    }
-}
-
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let config = self.settings.load(Path::new("standard input"))?;
@@ -72,14 +58,14 @@ impl Arguments {
                 }
             }
         });
-        answer(&lines, &config)?;
+        reply(&lines, &config)?;
         Ok(Outcome::Clean)
     }
 }
 
 type Line = (usize, io::Result<Vec<u8>>);
 
-fn answer(lines: &Receiver<Line>, config: &Config) -> Result<()> {
+fn reply(lines: &Receiver<Line>, config: &Config) -> Result<()> {
     let mut out = io::stdout().lock();
     while let Ok(first) = lines.recv() {
         let batch: Vec<Line> = std::iter::once(first).chain(lines.try_iter()).collect();
@@ -107,47 +93,20 @@ fn answer_to(index: usize, line: &[u8], config: &Config) -> String {
         Err(error) => {
             let id = serde_json::from_slice::<Value>(line)
                 .map_or(Value::Null, |mut value| value["id"].take());
-            let error = malformed("a pair as a JSON object", &error, index);
-            return failure(id, Failure::from(error));
+            return answer::failure(&id, &malformed("a pair as a JSON object", &error, index));
         }
     };
     let id = input.id.clone();
-    work(input, config).unwrap_or_else(|error| failure(id, Failure::from(error)))
-}
-
-fn failure(id: Value, error: Failure) -> String {
-    #[derive(Serialize)]
-    struct Output {
-        id: Value,
-        error: Failure,
-    }
-    serde_json::to_string(&Output { id, error }).unwrap_or_default()
+    work(input, config).unwrap_or_else(|error| answer::failure(&id, &error))
 }
 
 fn work(input: Input, config: &Config) -> Result<String> {
-    #[derive(Serialize)]
-    struct Output<'a> {
-        id: &'a Value,
-        beads: Vec<BeadLine>,
-        findings: Vec<Entry<'a>>,
-    }
     let texts = Pair::new(input.source, input.target);
     let tags = Pair::new(input.source_lang, input.target_lang);
     let renderings = texts.zip(tags).zip(Pair::new(Side::Source, Side::Target));
     let renderings = renderings
         .try_map(|((text, tag), side)| rendering(text, tag, *config.languages.side(side), side))?;
-    let bitext = Bitext::align(renderings, &targum::align::Options::default());
-    let findings = audit(&bitext, &config.options);
-    let checks = config.options.checks();
-    let report = Report::new(&bitext, &checks, &findings, &[]);
-    let beads = bitext.alignment.beads().iter();
-    let output = Output {
-        id: &input.id,
-        beads: beads.map(|bead| BeadLine::new(&bitext, report.locators(), bead)).collect(),
-        findings: findings.iter().map(|finding| Entry::new(&report, finding)).collect(),
-    };
-    serde_json::to_string(&output)
-        .map_err(|error| Error::io("write", Path::new("standard output"), error.into()))
+    answer::to_pair(&input.id, renderings, &Options::default(), config)
 }
 
 fn rendering(

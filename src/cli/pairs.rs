@@ -1,0 +1,84 @@
+//! Which documents are to be aligned with each other: a list, or a folder that names them by language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use targum::error::{Error, Result};
+use targum::format;
+use targum::lang::Language;
+use targum::pair::Pair;
+use targum::span::Position;
+
+use super::input::extension;
+
+/// The document pairs that a file lists, if it is a list: `source path TAB target path` a line, relative
+/// to the list; cells beyond the second are left alone.
+pub fn listed(path: &Path) -> Result<Option<Vec<Pair<PathBuf>>>> {
+    if extension(path) != "tsv" {
+        return Ok(None);
+    }
+    let raw = format::read_text(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut pairs = Vec::new();
+    for (number, line) in raw.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let mut cells = line.split('\t').map(str::trim);
+        let (Some(source), Some(target)) = (cells.next(), cells.next()) else { return Ok(None) };
+        let paths = Pair::new(folder.join(source), folder.join(target));
+        if let Some(missing) =
+            [&paths.source, &paths.target].into_iter().find(|path| !path.is_file())
+        {
+            if pairs.is_empty() {
+                return Ok(None);
+            }
+            let found = format!("\"{}\", which is none", missing.display());
+            let place = Position { line: number, column: 0 };
+            return Err(Error::expected("two files", found).at(place).in_file(path));
+        }
+        pairs.push(paths);
+    }
+    Ok((!pairs.is_empty()).then_some(pairs))
+}
+
+/// The document pairs of a folder and those below it, in the order of their names. The renderings of
+/// an article differ in the tag of their language alone: `lighthouse/he.txt` and
+/// `lighthouse/nb.txt`, or `lighthouse.he.txt` and `lighthouse.nb.txt`.
+pub fn in_folder(path: &Path, languages: Pair<&Language>) -> Result<Vec<Pair<PathBuf>>> {
+    let mut articles: BTreeMap<PathBuf, Pair<Option<PathBuf>>> = BTreeMap::new();
+    let mut folders = vec![path.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).map_err(|error| Error::io("read", &folder, error))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| Error::io("read", &folder, error))?;
+            let path = entry.path();
+            // The type of the entry itself: a link to a folder above would have no end.
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else if let Some((article, tag)) = article(&path) {
+                let renderings = articles.entry(article).or_default();
+                if tag == languages.source.code {
+                    renderings.source = Some(path);
+                } else if tag == languages.target.code {
+                    renderings.target = Some(path);
+                }
+            }
+        }
+    }
+    let both =
+        |renderings: Pair<Option<PathBuf>>| Some(Pair::new(renderings.source?, renderings.target?));
+    let pairs: Vec<_> = articles.into_values().filter_map(both).collect();
+    if pairs.is_empty() {
+        let Pair { source, target } = languages.map(|language| language.code);
+        let expected = format!("files such as article/{source}.txt and article/{target}.txt");
+        return Err(Error::expected(expected, "no such pair").in_file(path));
+    }
+    Ok(pairs)
+}
+
+/// A path without the tag of its language, and the tag.
+fn article(path: &Path) -> Option<(PathBuf, String)> {
+    let name = path.file_name()?.to_str()?;
+    let (stem, extension) = name.rsplit_once('.')?;
+    let (article, tag) = stem.rsplit_once('.').unwrap_or(("", stem));
+    Some((path.with_file_name(format!("{article}.{extension}")), tag.to_owned()))
+}
