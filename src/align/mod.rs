@@ -10,6 +10,7 @@
 
 mod chain;
 mod coverage;
+mod documents;
 mod embeddings;
 #[cfg(feature = "encoder")]
 mod encoder;
@@ -40,6 +41,7 @@ mod train;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use documents::{DocumentPair, pair_documents};
 pub use embeddings::{Embeddings, SpanVectors, Vectors};
 #[cfg(feature = "encoder")]
 pub use encoder::Encoder;

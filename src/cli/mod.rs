@@ -19,6 +19,7 @@ mod explain;
 mod input;
 mod learn;
 mod output;
+mod pair;
 mod pairs;
 mod progress;
 mod settings;
@@ -42,6 +43,7 @@ enum Command {
     Audit(audit::Arguments),
     Build(build::Arguments),
     Convert(convert::Arguments),
+    Pair(pair::Arguments),
     Learn(learn::Arguments),
     Evaluate(evaluate::Arguments),
     Explain(explain::Arguments),
@@ -67,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::Audit(arguments) => arguments.run(),
         Command::Build(arguments) => arguments.run(),
         Command::Convert(arguments) => arguments.run(),
+        Command::Pair(arguments) => arguments.run(),
         Command::Learn(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),

@@ -45,22 +45,13 @@ pub fn listed(path: &Path) -> Result<Option<Vec<Pair<PathBuf>>>> {
 /// `lighthouse/nb.txt`, or `lighthouse.he.txt` and `lighthouse.nb.txt`.
 pub fn in_folder(path: &Path, languages: Pair<&Language>) -> Result<Vec<Pair<PathBuf>>> {
     let mut articles: BTreeMap<PathBuf, Pair<Option<PathBuf>>> = BTreeMap::new();
-    let mut folders = vec![path.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|error| Error::io("read", &folder, error))?;
-        for entry in entries {
-            let entry = entry.map_err(|error| Error::io("read", &folder, error))?;
-            let path = entry.path();
-            // The type of the entry itself: a link to a folder above would have no end.
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push(path);
-            } else if let Some((article, tag)) = article(&path) {
-                let renderings = articles.entry(article).or_default();
-                if tag == languages.source.code {
-                    renderings.source = Some(path);
-                } else if tag == languages.target.code {
-                    renderings.target = Some(path);
-                }
+    for path in files(path)? {
+        if let Some((article, tag)) = article(&path) {
+            let renderings = articles.entry(article).or_default();
+            if tag == languages.source.code {
+                renderings.source = Some(path);
+            } else if tag == languages.target.code {
+                renderings.target = Some(path);
             }
         }
     }
@@ -73,6 +64,26 @@ pub fn in_folder(path: &Path, languages: Pair<&Language>) -> Result<Vec<Pair<Pat
         return Err(Error::expected(expected, "no such pair").in_file(path));
     }
     Ok(pairs)
+}
+
+/// The files of a folder and of those below it, sorted by path.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let failed = |error| Error::io("read", &folder, error);
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            // The type of the entry itself: a link to a folder above would have no end.
+            if entry.file_type().map_err(failed)?.is_dir() {
+                folders.push(entry.path());
+            } else {
+                found.push(entry.path());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// A path without the tag of its language, and the tag.
