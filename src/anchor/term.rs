@@ -110,7 +110,9 @@ impl<'t> Finder<'t> {
                 continue;
             }
             let terms = &self.entries[id as usize].terms;
-            found.extend(terms.iter().map(|term| Term { span: term.span.shift(span.start), ..*term }));
+            found.extend(
+                terms.iter().map(|term| Term { span: term.span.shift(span.start), ..*term }),
+            );
             next += 1;
         }
     }
