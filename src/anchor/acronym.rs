@@ -51,15 +51,19 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             anchors.push(known(passage, hit, id));
         }
     }
-    if !passage.hints.has(Hints::ACRONYM) {
+    if !passage.has(Hints::ACRONYM) {
         return;
     }
-    let capitals = passage.words.iter().filter(|word| word.case == Case::Upper).count();
+    let capitals = passage.words().iter().filter(|word| word.case == Case::Upper).count();
+    let cased = passage
+        .words()
+        .iter()
+        .filter(|word| word.case != Case::None && word.span.len() > 1)
+        .count();
     let cased =
-        passage.words.iter().filter(|word| word.case != Case::None && word.span.len() > 1).count();
-    let cased = if passage.language.script == Script::Latin { cased } else { passage.words.len() };
+        if passage.language.script == Script::Latin { cased } else { passage.words().len() };
     let shouted = capitals >= 3 && capitals * 4 > cased * 3;
-    for (index, word) in passage.words.iter().enumerate() {
+    for (index, word) in passage.words().iter().enumerate() {
         if !word.hints.has(Hints::ACRONYM) {
             continue;
         }
@@ -105,7 +109,7 @@ pub(super) fn may_be(word: &str, script: Script, case: Case) -> bool {
 
 fn known(passage: &Passage, hit: &Hit, id: &str) -> Anchor {
     let text = hit.span.of(passage.text);
-    let word = passage.words[hit.words.0];
+    let word = passage.words()[hit.words.0];
     let short = hit.words.1 - hit.words.0 == 1
         && (word.case == Case::Upper || text.contains(['"', '״', '“', '”']));
     let (writing, strength) = match short {

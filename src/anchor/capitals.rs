@@ -1,17 +1,16 @@
 //! Which words a document also writes without a capital, so that the capital at the start of a
 //! sentence is not taken for that of a name.
 //!
-//! A set of hashes in one bit each, four bits a byte of text: about one word in fifty is wrongly
-//! held to be common. Complexity: one pass over the text.
+//! A set of hashes, two bits each, four bits a byte of text: about one word in a thousand is
+//! wrongly held to be common. Complexity: one pass over the text.
 
-use super::tokens::char_at;
 use crate::document::Document;
 use crate::lang::{Script, letter};
 
 /// The words that a document writes in small letters.
 pub(super) struct Capitals {
+    /// Both bits of a hash are in one of these.
     bits: Vec<u64>,
-    mask: u64,
 }
 
 impl Capitals {
@@ -23,48 +22,85 @@ impl Capitals {
         );
         let text = if cased { document.text.as_str() } else { "" };
         let count = (text.len() * 4).next_power_of_two().max(64);
-        let mut set = Capitals { bits: vec![0; count / 64], mask: count as u64 - 1 };
+        let mut set = Capitals { bits: vec![0; count / 64] };
         let bytes = text.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
+        while let Some(&first) = bytes.get(at) {
+            if !is_letter(first) {
+                at += width(first);
+                continue;
+            }
             let start = at;
-            let mut hash = Hash::NEW;
-            while let Some(&byte) = bytes.get(at) {
-                if byte.is_ascii_alphabetic() {
-                    hash = hash.eat(byte.to_ascii_lowercase());
-                    at += 1;
-                } else if let Some(c) = char_at(text, at).filter(|_| is_letter(byte)) {
-                    hash = hash.letter(c);
-                    at += c.len_utf8();
+            while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
+            let ascii = at;
+            while let Some(&byte) = bytes.get(at).filter(|&&byte| is_letter(byte)) {
+                at += width(byte);
+            }
+            let small = first.is_ascii_lowercase()
+                || !first.is_ascii() && !starts_with_capital(&text[start..]);
+            if small && at > start + 1 {
+                set.insert(if ascii == at {
+                    hash_ascii(&bytes[start..at])
                 } else {
-                    break;
-                }
+                    hash(&text[start..at])
+                });
             }
-            if at > start + 1 && !starts_with_capital(&text[start..]) {
-                set.insert(hash.mixed());
-            }
-            at += bytes.get(at).map_or(1, |&byte| width(byte));
         }
         set
     }
 
     /// Whether the document writes `word` in small letters somewhere, as far as the set can tell.
     pub(super) fn has_small(&self, word: &str) -> bool {
-        let hash = word.chars().fold(Hash::NEW, Hash::letter);
-        let bit = hash.mixed() & self.mask;
-        self.bits[(bit / 64) as usize] >> (bit % 64) & 1 == 1
+        let hash = if word.is_ascii() { hash_ascii(word.as_bytes()) } else { hash(word) };
+        let (at, bits) = self.place(hash);
+        self.bits[at] & bits == bits
     }
 
     fn insert(&mut self, hash: u64) {
-        let bit = hash & self.mask;
-        self.bits[(bit / 64) as usize] |= 1 << (bit % 64);
+        let (at, bits) = self.place(hash);
+        self.bits[at] |= bits;
+    }
+
+    /// Where the bits of a hash are, and which.
+    fn place(&self, hash: u64) -> (usize, u64) {
+        (hash as usize & (self.bits.len() - 1), 1 << (hash >> 52 & 63) | 1 << (hash >> 58))
     }
 }
 
-/// Whether a byte beyond ASCII begins a letter. Latin-1 signs and the block of general punctuation
-/// are none; finer distinctions do not matter here.
+/// The hash of a word of ASCII letters, in lower case.
+fn hash_ascii(word: &[u8]) -> u64 {
+    let (words, rest) = word.as_chunks::<8>();
+    let hash = words.iter().fold(0, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    let rest = rest.iter().fold(0, |tail, byte| tail << 8 | u64::from(*byte));
+    mix(hash, rest)
+}
+
+/// The hash of any word, in lower case.
+fn hash(word: &str) -> u64 {
+    let mut folded = [0; 96];
+    let mut length = 0;
+    for sign in word.chars() {
+        let lower = letter::lower(sign);
+        let Some(slot) = folded.get_mut(length..length + lower.len_utf8()) else { break };
+        length += lower.encode_utf8(slot).len();
+    }
+    hash_ascii(&folded[..length])
+}
+
+/// Eats eight letters; the bit that tells ASCII capitals from small letters is set in all of them.
+fn mix(hash: u64, letters: u64) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let product =
+        u128::from(hash ^ (letters | SMALL) ^ 0x9e37_79b9_7f4a_7c15) * 0xd6e8_feb8_6659_fd93;
+    (product as u64) ^ (product >> 64) as u64
+}
+
+/// Whether a byte begins a letter. Of those beyond ASCII, Latin-1 signs and the block of general
+/// punctuation are none; finer distinctions do not matter here.
 fn is_letter(byte: u8) -> bool {
-    !matches!(byte, ..0x80 | 0xc2 | 0xe2)
+    byte.is_ascii_alphabetic() || !matches!(byte, ..0xc0 | 0xc2 | 0xe2)
 }
 
 /// The length of the character that a byte begins.
@@ -79,29 +115,4 @@ fn width(byte: u8) -> usize {
 
 fn starts_with_capital(text: &str) -> bool {
     text.chars().next().is_none_or(letter::is_capital)
-}
-
-/// FNV-1a over the letters of a word in lower case.
-#[derive(Clone, Copy)]
-struct Hash(u64);
-
-impl Hash {
-    const NEW: Hash = Hash(0xcbf2_9ce4_8422_2325);
-
-    fn eat(self, byte: u8) -> Hash {
-        Hash((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    }
-
-    fn letter(self, c: char) -> Hash {
-        if c.is_ascii() {
-            return self.eat(c.to_ascii_lowercase() as u8);
-        }
-        let c = letter::lower(c) as u32;
-        self.eat(c as u8).eat((c >> 8) as u8)
-    }
-
-    /// The hash folded to 32 well mixed bits.
-    fn mixed(self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
 }

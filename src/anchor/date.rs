@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::figure::Figure;
 use super::passage::Passage;
-use super::word::phrase_length;
 use super::{Anchor, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value};
 use crate::lang::DateOrder;
 use crate::span::Span;
@@ -261,11 +260,9 @@ fn decade(passage: &Passage, figure: &Figure) -> Option<(Date, Span)> {
     let year =
         figure.magnitude.low.to_int().filter(|year| year % 10 == 0 && (10..2100).contains(year))?;
     let mut span = figure.span;
-    let before = passage.before(span.start);
-    let tail = before.trim_end_matches([' ', '\u{a0}', '-', '־']).to_lowercase();
-    let headed = vocabulary.decade_before.iter().any(|phrase| {
-        tail.ends_with(phrase) && !tail[..tail.len() - phrase.len()].ends_with(is_bare_letter)
-    });
+    let before = passage.before(span.start).trim_end_matches([' ', '\u{a0}', '-', '־']);
+    let headed =
+        vocabulary.decade_before.ending(before).any(|(rest, _)| !rest.ends_with(is_bare_letter));
     let ranged = figure.magnitude.high.is_some();
     let named = headed && !ranged && !(100..1000).contains(&year);
     if !figure.decade && !named {
@@ -273,9 +270,8 @@ fn decade(passage: &Passage, figure: &Figure) -> Option<(Date, Span)> {
     }
     let rest = passage.rest(span.end);
     let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-']).len();
-    let after =
-        vocabulary.decade_after.iter().find_map(|phrase| phrase_length(&rest[spaces..], phrase));
-    span.end += after.map_or(0, |length| spaces + length);
+    let after = vocabulary.decade_after.beginning(&rest[spaces..]).next();
+    span.end += after.map_or(0, |(length, _)| spaces + length);
     Some((Date::period(year as i32), span))
 }
 
@@ -290,7 +286,7 @@ fn named_decade(passage: &Passage, at: Span) -> Option<Span> {
         return Some(at);
     }
     let rest = passage.rest(at.end).trim_start_matches([' ', '\u{a0}', '-']);
-    after.iter().any(|phrase| phrase_length(rest, phrase).is_some()).then_some(at)
+    after.beginning(rest).next().map(|_| at)
 }
 
 /// The century whose word stands at `at`: "19th century", "siècle XIX", "המאה ה-19".

@@ -12,10 +12,8 @@ use super::number_words::{self, and_a_half, scale_after};
 use super::numeric_date as numeric;
 use super::passage::Passage;
 use super::range::join_ranges;
-use super::tokens::Token;
 use super::vocabulary::{Senses, Suffix, Vocabulary};
 use super::word::{Folded, after_spaces, word_at};
-use super::word_type::Hints;
 use super::{Magnitude, Rational, Strength};
 use crate::knowledge::units::UnitId;
 use crate::span::Span;
@@ -83,27 +81,19 @@ struct Scanner<'s, 'd> {
 impl Scanner<'_, '_> {
     fn run(&mut self) {
         let passage = self.passage;
-        let Span { start, end } = passage.span;
-        let bytes = &passage.text.as_bytes()[..end];
-        let mut words = passage.words.iter().peekable();
-        let mut signs = passage.signs.iter().peekable();
-        let mut at = start;
-        loop {
-            let is_passed = |word: &&Token| word.span.end <= at || is_quiet(word, bytes);
-            while words.next_if(is_passed).is_some() {}
-            while signs.next_if(|sign| **sign < at).is_some() {}
-            let word = words.peek().map_or(end, |word| word.span.start.max(at));
-            at = signs.peek().map_or(word, |sign| word.min(**sign));
-            if at >= end {
-                return;
+        let bytes = passage.text.as_bytes();
+        let mut at = passage.span.start;
+        for place in &passage.found.numeric {
+            at = at.max(place.start);
+            while at < place.end {
+                at = if bytes[at].is_ascii_alphabetic() {
+                    self.word(at)
+                } else if digit(bytes, at).is_some() {
+                    self.digits(at)
+                } else {
+                    self.other(at)
+                };
             }
-            at = if bytes[at].is_ascii_alphabetic() {
-                self.word(at)
-            } else if digit(bytes, at).is_some() {
-                self.digits(at)
-            } else {
-                self.other(at)
-            };
         }
     }
 
@@ -467,12 +457,6 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// Whether no number stands in a word, nor in what it may be the first part of.
-fn is_quiet(word: &Token, bytes: &[u8]) -> bool {
-    let goes_on = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
-    !word.hints.has(Hints::NUMERAL) && !bytes.get(word.span.end).is_some_and(goes_on)
-}
-
 /// Whether a number in words or a word of the calendar may stand in a word, whatever follows, if no
 /// letter does.
 pub(super) fn may_hold(word: &str, vocabulary: &Vocabulary) -> bool {
@@ -581,6 +565,9 @@ fn is_negative(before: &str) -> Option<char> {
 /// The letter of scale glued to an amount of money: $5m, £2.3bn, 300k.
 fn glued_scale(passage: &Passage, span: Span) -> Option<(u64, usize)> {
     let word = word_at(passage.text, span.end, passage.span.end);
+    if word.is_empty() {
+        return None;
+    }
     let money = passage.before(span.start).trim_end().ends_with(['$', '€', '£', '¥', '₪']);
     let folded = Folded::new(word.of(passage.text))?;
     let scale = match folded.text() {

@@ -74,7 +74,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let bytes = &text.as_bytes()[..span.end];
     let mut free = span.start;
     let mut taken = span.start;
-    for &at in &passage.signs {
+    for &at in &passage.found.signs {
         if at < free {
             continue;
         }

@@ -12,7 +12,7 @@ use super::skeleton::{Skeleton, word_log_odds};
 use super::tokens::{Case, Token};
 use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Match, Strength, Value};
-use crate::lang::{self, Language, Script};
+use crate::lang::{self, Language, Script, letter};
 
 /// A name, equal across languages where a table knows it, and else comparable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -146,11 +146,11 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         };
         anchors.push(Anchor { value: Value::Name(value), span: hit.span, strength });
     }
-    if !passage.hints.has(Hints::NAME) {
+    if !passage.has(Hints::NAME) {
         return;
     }
     let mut hits = passage.hits.iter().peekable();
-    for (index, word) in passage.words.iter().enumerate() {
+    for (index, word) in passage.words().iter().enumerate() {
         if !word.hints.has(Hints::NAME) {
             continue;
         }
@@ -208,21 +208,25 @@ fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
 
 /// Whether a word may have its capital from standing first in a sentence, a line or a quotation.
 fn begins_sentence(passage: &Passage, index: usize) -> bool {
-    let start = passage.words[index].span.start;
-    let previous = index.checked_sub(1).map_or(passage.span.start, |i| passage.words[i].span.end);
+    let start = passage.words()[index].span.start;
+    let previous = index.checked_sub(1).map_or(passage.span.start, |i| passage.words()[i].span.end);
     let gap = &passage.text[previous..start];
     index == 0
-        || gap.contains([
-            '.', ':', '!', '?', '\n', '«', '»', '"', '“', '”', '„', '–', '—', '•', '(', ';', '/',
-            '‘', '…', '|',
-        ])
+        || gap != " "
+            && gap.contains([
+                '.', ':', '!', '?', '\n', '«', '»', '"', '“', '”', '„', '–', '—', '•', '(', ';',
+                '/', '‘', '…', '|',
+            ])
 }
 
 /// The word as names are compared: small letters, no points, one kind of apostrophe.
 fn bare(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars()
         .filter(|c| !matches!(c, '\u{0591}'..='\u{05bd}' | '\u{05bf}'..='\u{05c7}' | '\u{064b}'..='\u{0655}'))
         .map(|c| if matches!(c, '’' | '׳') { '\'' } else { c })
-        .flat_map(char::to_lowercase)
+        .map(letter::lower)
         .collect()
 }

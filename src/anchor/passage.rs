@@ -3,7 +3,7 @@
 use super::date::Date;
 use super::figure::{self, Figure, Mark};
 use super::gazetteer::{Gazetteer, Hit};
-use super::tokens::{self, Token};
+use super::tokens::{Found, Token};
 use super::vocabulary::Vocabulary;
 use super::word_type::{Hints, WordTypes};
 use crate::document::Document;
@@ -20,12 +20,8 @@ pub struct Passage<'d> {
     pub span: Span,
     /// Its numerals, in digits and in words, ascending, without overlap.
     pub(super) figures: Vec<Figure>,
-    /// Its words, ascending.
-    pub(super) words: Vec<Token>,
-    /// The places of the signs between its words, see [`tokens::scan`], ascending.
-    pub(super) signs: Vec<usize>,
-    /// What its words hint at together.
-    pub(super) hints: Hints,
+    /// Its words and signs.
+    pub(super) found: Found,
     /// What is known of the words of the document met so far.
     pub(super) types: WordTypes<'d>,
     /// The phrases of the tables of names in it, ascending, without overlap.
@@ -45,10 +41,8 @@ impl<'d> Passage<'d> {
             language: document.language,
             span: Span::default(),
             figures: Vec::new(),
-            words: Vec::new(),
+            found: Found::default(),
             hits: Vec::new(),
-            signs: Vec::new(),
-            hints: Hints::default(),
             types: WordTypes::new(document),
             marks: Vec::new(),
             dates: Vec::new(),
@@ -59,15 +53,22 @@ impl<'d> Passage<'d> {
     /// Moves to another segment of the document.
     pub fn enter(&mut self, span: Span) {
         self.span = span;
-        self.words.clear();
-        self.signs.clear();
-        self.hints =
-            tokens::scan(self.text, span, &mut self.types, &mut self.words, &mut self.signs);
+        self.found.scan(self.text, span, &mut self.types);
         figure::scan(self);
         self.hits.clear();
-        if self.hints.has(Hints::PHRASE) {
-            Gazetteer::of(self.language).scan(self.text, &self.words, &mut self.hits);
+        if self.has(Hints::PHRASE) {
+            Gazetteer::of(self.language).scan(self.text, &self.found.words, &mut self.hits);
         }
+    }
+
+    /// Its words, ascending.
+    pub(super) fn words(&self) -> &[Token] {
+        &self.found.words
+    }
+
+    /// Whether a word of it has one of the hints.
+    pub(super) fn has(&self, hints: Hints) -> bool {
+        self.found.hints.has(hints)
     }
 
     /// Whether the lexicon has a word, inflected or not.

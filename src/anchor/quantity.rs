@@ -6,7 +6,6 @@ use super::feet::inches_behind;
 use super::figure::{Figure, behind};
 use super::number_words::scale_after;
 use super::passage::Passage;
-use super::vocabulary::plain_quote;
 use super::word::{Folded, is_letter, phrase_length, word_at};
 use super::{
     Anchor, Comparator, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value,
@@ -275,6 +274,10 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
 /// The currency whose sign or code stands before a figure, and where it begins.
 fn money_before(passage: &Passage, start: usize) -> Option<(UnitId, usize)> {
     let before = passage.before(start).trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let last = before.chars().next_back()?;
+    if !passage.vocabulary.ends_money(last) && !matches!(last, 'r' | 'R' | '.') {
+        return None;
+    }
     let mut from = before.len();
     let mut found = None;
     for (at, sign) in before.char_indices().rev().take(4) {
@@ -289,8 +292,7 @@ fn money_before(passage: &Passage, start: usize) -> Option<(UnitId, usize)> {
             found = Some((unit, passage.span.start + at));
         }
     }
-    let word = before[from..].to_ascii_lowercase();
-    let crowns = word.trim_end_matches('.') == "kr";
+    let crowns = before[from..].trim_end_matches('.').eq_ignore_ascii_case("kr");
     found.or_else(|| {
         let unit = passage.vocabulary.unit("kr").filter(|_| crowns)?;
         Some((unit.of, passage.span.start + from))
@@ -356,48 +358,20 @@ fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
             .filter(|_| vocabulary.unit(",-").is_some())
             .and_then(|length| Some((vocabulary.unit(",-")?, at + length)));
     }
-    let mut name = String::new();
-    let mut ends = Vec::new();
-    let (mut words, mut previous) = (0, ' ');
-    for (offset, raw) in rest.char_indices().take(40) {
-        let sign = plain_quote(raw);
-        let edge = !(is_letter(sign) && (is_letter(previous) || matches!(previous, '"' | '\'')));
-        if offset > 0 && (edge || vocabulary.is_unspaced()) {
-            ends.push((name.len(), offset));
-        }
-        if sign == ' ' {
-            words += 1;
-        }
-        if words == 4 || matches!(sign, ',' | ';' | ':' | '(' | ')' | '\n' | '!' | '?') {
-            break;
-        }
-        name.extend(sign.to_lowercase());
-        previous = sign;
-        if offset + raw.len_utf8() == rest.len() {
-            ends.push((name.len(), rest.len()));
-        }
-    }
-    let by_name = ends.iter().rev().find_map(|&(length, offset)| {
-        let name = &name[..length];
-        let unit = vocabulary.unit(name).or_else(|| {
-            let bare = name.strip_prefix('ה').filter(|_| !vocabulary.prefixes.is_empty())?;
-            vocabulary.unit(bare)
-        })?;
-        Some((unit, at + offset))
-    });
-    let by_sign = ends.iter().rev().find_map(|&(_, offset)| {
-        let sign = &rest[..offset];
-        let unit = vocabulary.sign(sign).or_else(|| {
-            vocabulary
-                .sign(&sign.replace(['\u{a0}', '\u{202f}', ' '], ""))
-                .filter(|_| sign.starts_with(['°', 'º']))
-        })?;
-        Some((unit, at + offset))
-    });
-    match (by_name, by_sign) {
-        (Some(name), Some(sign)) if sign.1 >= name.1 => Some(sign),
-        (name, sign) => name.or(sign),
-    }
+    let unspaced = vocabulary.is_unspaced();
+    let names = |text| vocabulary.unit_names.longest(text, unspaced);
+    let definite = rest.strip_prefix('ה').filter(|_| !vocabulary.prefixes.is_empty());
+    let bare = definite.and_then(names).map(|(unit, length)| (unit, 'ה'.len_utf8() + length));
+    let by_name = match (names(rest), bare) {
+        (Some(whole), Some(bare)) if bare.1 > whole.1 => Some(bare),
+        (whole, bare) => whole.or(bare),
+    };
+    let by_sign = vocabulary.unit_signs.longest(rest, unspaced);
+    let (unit, length) = match (by_name, by_sign) {
+        (Some(name), Some(sign)) if sign.1 >= name.1 => sign,
+        (name, sign) => name.or(sign)?,
+    };
+    Some((unit, at + length))
 }
 
 fn sign_ahead(rest: &str, sign: &str) -> Option<usize> {
@@ -427,8 +401,7 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
         return None;
     }
     let tail = passage.rest(from);
-    for (phrase, unit) in &vocabulary.rates {
-        let Some(length) = phrase_length(tail, phrase) else { continue };
+    if let Some((length, unit)) = vocabulary.rates.beginning(tail).next() {
         let next = tail[length..].trim_start();
         let dated = next.starts_with(|sign: char| sign.is_numeric())
             || Folded::new(word_at(next, 0, next.len()).of(next))
@@ -465,23 +438,19 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
 }
 
 fn is_age(passage: &Passage, start: usize) -> bool {
-    let vocabulary = passage.vocabulary;
-    let before = passage.before(start);
-    let from = before.char_indices().rev().nth(28).map_or(0, |(at, _)| at);
-    let tail = before[from..].trim_end_matches([' ', '\u{a0}', '-', '־']).to_lowercase();
-    vocabulary
-        .ages
-        .iter()
-        .any(|phrase| tail.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_letter)))
+    passage.vocabulary.ages.ends(without_gap(passage.before(start)))
+}
+
+/// A text without the spaces and hyphens at its end.
+fn without_gap(text: &str) -> &str {
+    text.trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־'])
 }
 
 /// What is said about the value that stands from `start` to `end`.
 pub(super) fn comparator(passage: &Passage, start: usize, end: usize) -> Comparator {
     let vocabulary = passage.vocabulary;
-    let before = passage.before(start);
-    let from = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
-    let tail = before[from..].trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־']);
-    let sign = match tail.chars().next_back() {
+    let before = without_gap(passage.before(start));
+    let sign = match before.chars().next_back() {
         Some('<') => Some(Comparator::Less),
         Some('>') => Some(Comparator::More),
         Some('≤' | '⩽') => Some(Comparator::AtMost),
@@ -492,30 +461,23 @@ pub(super) fn comparator(passage: &Passage, start: usize, end: usize) -> Compara
     if let Some(sign) = sign {
         return sign;
     }
-    let tail = tail.to_lowercase();
+    let whole = |rest: &str| !rest.trim_end_matches(['ו', 'ש']).ends_with(is_letter);
+    let mut found = vocabulary.before.ending(before).filter(|(rest, _)| whole(rest));
     let mut about = false;
-    for (phrase, sign) in &vocabulary.before {
-        let found = tail.strip_suffix(&**phrase).is_some_and(|rest| {
-            let rest = rest.trim_end_matches(['ו', 'ש']);
-            !rest.ends_with(is_letter)
-        });
-        match (found, sign) {
-            (true, Comparator::About) => about = true,
-            (true, sign) => return *sign,
-            _ => {}
-        }
+    if let Some((_, sign)) = found.find(|(_, sign)| {
+        about |= **sign == Comparator::About;
+        **sign != Comparator::About
+    }) {
+        return *sign;
     }
     let rest = passage.rest(end);
     if rest.starts_with('+') {
         return Comparator::AtLeast;
     }
-    if rest.starts_with([' ', '\u{a0}']) {
-        let rest = rest.trim_start();
-        for (phrase, sign) in &vocabulary.after {
-            if phrase_length(rest, phrase).is_some() {
-                return *sign;
-            }
-        }
+    if rest.starts_with([' ', '\u{a0}'])
+        && let Some((_, sign)) = vocabulary.after.beginning(rest.trim_start()).next()
+    {
+        return *sign;
     }
     if about { Comparator::About } else { Comparator::Equal }
 }

@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::passage::Passage;
+use super::phrases::without_end;
 use super::word::Folded;
 use super::{Form, Magnitude, Rational};
 use crate::span::Span;
@@ -11,29 +12,32 @@ pub(super) fn join_ranges(passage: &Passage, figures: &mut Vec<Figure>) {
     if figures.len() < 2 {
         return;
     }
-    let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
-    let mut index = 0;
+    let (mut index, mut joined) = (0, 0);
     while let Some(&figure) = figures.get(index) {
         index += 1;
-        let Some(&next) = figures.get(index) else {
-            joined.push(figure);
-            continue;
-        };
-        let chained = figures.get(index + 1).is_some_and(|third| {
-            is_dash(&passage.text[next.span.end..third.span.start.max(next.span.end)])
-        }) || joined.last().is_some_and(|last| {
-            last.span.end <= figure.span.start
-                && is_dash(&passage.text[last.span.end..figure.span.start])
+        let next = figures.get(index).copied();
+        let range = next.filter(|next| may_span(&figure, next)).and_then(|next| {
+            let chained = figures.get(index + 1).is_some_and(|third| {
+                is_dash(&passage.text[next.span.end..third.span.start.max(next.span.end)])
+            }) || figures[..joined].last().is_some_and(|last| {
+                last.span.end <= figure.span.start
+                    && is_dash(&passage.text[last.span.end..figure.span.start])
+            });
+            range(passage, &figure, &next).filter(|_| !chained)
         });
-        match range(passage, &figure, &next).filter(|_| !chained) {
-            Some(range) => {
-                joined.push(range);
-                index += 1;
-            }
-            None => joined.push(figure),
-        }
+        index += usize::from(range.is_some());
+        figures[joined] = range.unwrap_or(figure);
+        joined += 1;
     }
-    *figures = joined;
+    figures.truncate(joined);
+}
+
+/// The longest gap between the ends of a range, in bytes.
+const LONGEST_GAP: usize = 24;
+
+/// Whether two figures stand near enough to be the ends of a range.
+fn may_span(first: &Figure, last: &Figure) -> bool {
+    last.span.start.saturating_sub(first.span.end) <= LONGEST_GAP
 }
 
 fn is_dash(gap: &str) -> bool {
@@ -54,7 +58,7 @@ fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
         return None;
     }
     let gap = passage.text.get(first.span.end..last.span.start)?;
-    if gap.len() > 24 || !(is_dash(gap) || is_worded(passage, first, gap)) {
+    if !(is_dash(gap) || is_worded(passage, first, gap)) {
         return None;
     }
     let mut low = first.magnitude.low;
@@ -98,17 +102,17 @@ fn is_worded(passage: &Passage, first: &Figure, gap: &str) -> bool {
 
 /// Whether a text ends with a word, spaces and hyphens after it aside, one word between allowed.
 pub(super) fn ends_with_word(text: &str, word: &str, prefixes: &[char]) -> bool {
-    let Some(from) = text.char_indices().rev().nth(40).map(|(at, _)| at).or(Some(0)) else {
-        return false;
-    };
-    let tail =
-        text[from..].trim_end_matches([' ', '\u{a0}', '-', '־', '$', '£', '€']).to_lowercase();
+    let tail = text.trim_end_matches([' ', '\u{a0}', '-', '־', '$', '£', '€']);
     let ends = |tail: &str| {
-        tail.strip_suffix(word).is_some_and(|rest| {
+        without_end(tail, word).is_some_and(|rest| {
             let rest = rest.trim_end_matches(prefixes);
             !rest.ends_with(|sign: char| sign.is_alphabetic())
         })
     };
-    let shorter = tail.rsplit_once(' ').map(|(rest, _)| rest);
-    ends(&tail) || (word.chars().count() > 1 && shorter.is_some_and(ends))
+    if ends(tail) {
+        return true;
+    }
+    let mut signs = word.chars();
+    signs.next();
+    signs.next().is_some() && tail.rsplit_once(' ').is_some_and(|(rest, _)| ends(rest))
 }

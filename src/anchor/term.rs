@@ -4,10 +4,9 @@
 //! fewest steps win. Renderings of several words are matched longest first. Linear in the text, with
 //! one search a distinct word. Weak on homographs: a word that renders several concepts gives all.
 
-use rustc_hash::FxHashMap;
-
 use crate::document::Document;
 use crate::knowledge::lexicon::{Concept, Index, Node, Word};
+use crate::lang::distinct::{Distinct, Met};
 use crate::lang::words::{fold, words};
 use crate::lang::{Inflection, Language};
 use crate::segment::Segment;
@@ -57,93 +56,136 @@ struct Reading {
     parts: Vec<(usize, Vec<Word>)>,
 }
 
+/// A distinct word of the text, ready to be met again.
+#[derive(Debug)]
+struct Entry {
+    reading: Reading,
+    /// What it renders where no longer rendering begins with it; spans count from its start.
+    terms: Vec<Term>,
+    /// Whether a longer rendering may begin with it.
+    leads_on: bool,
+}
+
 /// Bytes of an ending that is taken off a word which is a citation form too.
 const LONG_ENDING: usize = 2;
 
 struct Finder<'t> {
     index: &'static Index,
     inflection: &'static Inflection,
-    readings: FxHashMap<&'t str, u32>,
-    store: Vec<Reading>,
+    distinct: Distinct<'t>,
+    entries: Vec<Entry>,
+    /// The words of the segment at hand and their entries.
+    tokens: Vec<(Span, u32)>,
+    nodes: Vec<Node>,
+    next: Vec<Node>,
 }
 
 impl<'t> Finder<'t> {
     fn new(language: &'static Language) -> Option<Self> {
-        let index = Index::of(language)?;
-        let inflection = &language.inflection;
-        Some(Finder { index, inflection, readings: FxHashMap::default(), store: Vec::new() })
+        Some(Finder {
+            index: Index::of(language)?,
+            inflection: &language.inflection,
+            distinct: Distinct::new(),
+            entries: Vec::new(),
+            tokens: Vec::new(),
+            nodes: Vec::new(),
+            next: Vec::new(),
+        })
     }
 
     fn find(&mut self, text: &'t str, span: Span, found: &mut Vec<Term>) {
-        let tokens: Vec<(Span, u32)> = words(span.of(text))
-            .map(|(at, word)| {
-                (Span::new(at, at + word.len()).shift(span.start), self.reading(word))
-            })
-            .collect();
+        self.tokens.clear();
+        for (at, word) in words(span.of(text)) {
+            let at = span.start + at;
+            let id = self.entry(word);
+            self.tokens.push((Span::new(at, at + word.len()), id));
+        }
         let mut next = 0;
-        while next < tokens.len() {
-            next += self.find_at(&tokens[next..], found).max(1);
+        while let Some(&(span, id)) = self.tokens.get(next) {
+            let entry = &self.entries[id as usize];
+            if entry.leads_on
+                && let Some(count) = self.longer(next, found)
+            {
+                next += count;
+                continue;
+            }
+            let terms = &self.entries[id as usize].terms;
+            found.extend(
+                terms.iter().map(|term| Term { span: term.span.shift(span.start), ..*term }),
+            );
+            next += 1;
         }
     }
 
-    /// Finds what begins at the first token; says how many tokens it takes.
-    fn find_at(&self, tokens: &[(Span, u32)], found: &mut Vec<Term>) -> usize {
-        let mut nodes = vec![Node::ROOT];
+    /// Finds the longest rendering of several words that begins at a token; says how many it has.
+    fn longer(&mut self, first: usize, found: &mut Vec<Term>) -> Option<usize> {
+        let index = self.index;
+        self.nodes.clear();
+        self.nodes.push(Node::ROOT);
         let mut form = TermForm::Exact;
         let mut longest: Option<(usize, Vec<Concept>, TermForm)> = None;
-        for (count, &(_, reading)) in tokens.iter().enumerate() {
-            let reading = &self.store[reading as usize];
-            let steps = nodes.iter().flat_map(|&node| {
-                reading.words.iter().filter_map(move |&word| self.index.step(node, word))
-            });
-            nodes = steps.collect();
-            if nodes.is_empty() {
+        for (count, &(_, id)) in self.tokens[first..].iter().enumerate() {
+            let entry = &self.entries[id as usize];
+            self.next.clear();
+            for &node in self.nodes.iter().filter(|&&node| index.leads_on(node)) {
+                let words = entry.reading.words.iter();
+                self.next.extend(words.filter_map(|&word| index.step(node, word)));
+            }
+            std::mem::swap(&mut self.nodes, &mut self.next);
+            if self.nodes.is_empty() {
                 break;
             }
-            form = form.max(reading.form.unwrap_or(TermForm::Exact));
-            let mut concepts: Vec<Concept> =
-                nodes.iter().flat_map(|&node| self.index.concepts(node).iter().copied()).collect();
+            form = form.max(entry.reading.form.unwrap_or(TermForm::Exact));
+            if count == 0 {
+                continue;
+            }
+            let concepts = sorted(self.nodes.iter().flat_map(|&node| index.concepts(node)));
             if !concepts.is_empty() {
-                concepts.sort_unstable();
-                concepts.dedup();
                 longest = Some((count + 1, concepts, form));
             }
         }
-        let Some((count, concepts, form)) = longest else {
-            return self.find_parts(tokens[0], found);
-        };
-        let span = Span::new(tokens[0].0.start, tokens[count - 1].0.end);
+        let (count, concepts, form) = longest?;
+        let span = Span::new(self.tokens[first].0.start, self.tokens[first + count - 1].0.end);
         found.extend(concepts.into_iter().map(|concept| Term { concept, span, form }));
-        count
+        Some(count)
     }
 
-    fn find_parts(&self, (span, reading): (Span, u32), found: &mut Vec<Term>) -> usize {
-        let mut start = span.start;
-        for (length, words) in &self.store[reading as usize].parts {
-            let part = Span::new(start, (start + length).min(span.end));
-            start = part.end;
-            let mut concepts: Vec<Concept> = words
-                .iter()
-                .filter_map(|&word| self.index.step(Node::ROOT, word))
-                .flat_map(|node| self.index.concepts(node).iter().copied())
-                .collect();
-            concepts.sort_unstable();
-            concepts.dedup();
+    /// The entry of a word.
+    fn entry(&mut self, word: &'t str) -> u32 {
+        match self.distinct.meet(word) {
+            Met::Again(id) => id,
+            Met::New(id) => {
+                let entry = self.enter(self.read(&fold(word), word), word.len());
+                self.entries.push(entry);
+                id
+            }
+        }
+    }
+
+    fn enter(&self, reading: Reading, length: usize) -> Entry {
+        let nodes = || self.from_root(&reading.words);
+        let concepts = |words: &[Word]| {
+            sorted(self.from_root(words).flat_map(|node| self.index.concepts(node)))
+        };
+        let whole = concepts(&reading.words);
+        let form = reading.form.unwrap_or(TermForm::Exact);
+        let span = Span::new(0, length);
+        let mut terms: Vec<Term> =
+            whole.iter().map(|&concept| Term { concept, span, form }).collect();
+        let mut start = 0;
+        for (part, words) in reading.parts.iter().filter(|_| whole.is_empty()) {
+            let span = Span::new(start, (start + part).min(length));
+            start = span.end;
             let form = TermForm::Compound;
-            found.extend(concepts.into_iter().map(|concept| Term { concept, span: part, form }));
+            terms.extend(concepts(words).into_iter().map(|concept| Term { concept, span, form }));
         }
-        1
+        let leads_on = nodes().any(|node| self.index.leads_on(node));
+        Entry { terms, leads_on, reading }
     }
 
-    fn reading(&mut self, word: &'t str) -> u32 {
-        if let Some(&known) = self.readings.get(word) {
-            return known;
-        }
-        let reading = self.read(&fold(word), word);
-        let id = self.store.len() as u32;
-        self.store.push(reading);
-        self.readings.insert(word, id);
-        id
+    /// The places of words that begin a rendering.
+    fn from_root(&self, words: &[Word]) -> impl Iterator<Item = Node> {
+        words.iter().filter_map(|&word| self.index.step(Node::ROOT, word))
     }
 
     fn read(&self, folded: &str, word: &str) -> Reading {
@@ -246,4 +288,12 @@ impl<'t> Finder<'t> {
     fn is_rendering(&self, word: Word) -> bool {
         self.index.step(Node::ROOT, word).is_some_and(|node| !self.index.concepts(node).is_empty())
     }
+}
+
+/// Concepts in ascending order, each once.
+fn sorted<'c>(concepts: impl Iterator<Item = &'c Concept>) -> Vec<Concept> {
+    let mut concepts: Vec<Concept> = concepts.copied().collect();
+    concepts.sort_unstable();
+    concepts.dedup();
+    concepts
 }

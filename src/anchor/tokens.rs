@@ -94,35 +94,97 @@ fn role_at(text: &str, at: usize, roles: &[Role; 0x800]) -> (Role, usize) {
     }
 }
 
-/// Appends the words of `span` of the text, ascending, and the places of the signs between them;
-/// gives what the words hint at together. A sign is a digit, `.`, `:`, `@` or anything beyond ASCII.
-pub(super) fn scan<'d>(
-    text: &'d str,
-    span: Span,
-    types: &mut WordTypes<'d>,
-    words: &mut Vec<Token>,
-    signs: &mut Vec<usize>,
-) -> Hints {
-    let roles = &*ROLES;
-    let bytes = text.as_bytes();
-    let mut at = span.start;
-    let mut seen = Hints::default();
-    while at < span.end {
-        let (role, length) = role_at(text, at, roles);
-        let Role::Letter(script, _) = role else {
-            if matches!(bytes[at], b'0'..=b'9' | b'.' | b':' | b'@' | 0x80..) {
-                signs.push(at);
-            }
-            at += length;
-            continue;
+/// What the first byte of a character says of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// An ASCII letter.
+    Letter,
+    /// An ASCII sign that begins nothing.
+    Plain,
+    /// An ASCII sign that may begin an anchor.
+    Sign,
+    /// Anything beyond ASCII.
+    Wide,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Plain; 256];
+    let mut at = 0;
+    while at < 256 {
+        bytes[at] = match at as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' | b'.' | b':' | b'@' => Byte::Sign,
+            0x80.. => Byte::Wide,
+            _ => Byte::Plain,
         };
-        let (span, case) = word(text, at, span.end, script, roles);
-        let (word_type, hints) = types.meet(span.of(text), script, case);
-        seen = seen.and(hints);
-        words.push(Token { span, script, case, hints, word_type });
-        at = span.end;
+        at += 1;
     }
-    seen
+    bytes
+};
+
+/// What stands in a passage.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Its words, ascending.
+    pub words: Vec<Token>,
+    /// The signs between the words that may begin an anchor: digits, `.`, `:`, `@` and anything
+    /// beyond ASCII, by their first bytes, ascending.
+    pub signs: Vec<usize>,
+    /// Where a numeral may stand: words that may hold one, and the signs by their first bytes;
+    /// ascending.
+    pub numeric: Vec<Span>,
+    /// What the words hint at together.
+    pub hints: Hints,
+}
+
+impl Found {
+    /// Finds what stands in `span` of a text, in place of what was found before.
+    pub fn scan<'d>(&mut self, text: &'d str, span: Span, types: &mut WordTypes<'d>) {
+        let roles = &*ROLES;
+        let bytes = &text.as_bytes()[..span.end];
+        self.words.clear();
+        self.signs.clear();
+        self.numeric.clear();
+        self.hints = Hints::default();
+        let mut at = span.start;
+        while let Some(&byte) = bytes.get(at) {
+            let script = match BYTES[usize::from(byte)] {
+                Byte::Letter => Script::Latin,
+                Byte::Plain => {
+                    at += 1;
+                    continue;
+                }
+                Byte::Sign => {
+                    self.sign(at);
+                    at += 1;
+                    continue;
+                }
+                Byte::Wide => match role_at(text, at, roles) {
+                    (Role::Letter(script, _), _) => script,
+                    (_, length) => {
+                        self.sign(at);
+                        at += length;
+                        continue;
+                    }
+                },
+            };
+            let (span, case) = word(text, at, bytes.len(), script, roles);
+            let (word_type, hints) = types.meet(span.of(text), script, case);
+            self.hints = self.hints.and(hints);
+            self.words.push(Token { span, script, case, hints, word_type });
+            // What is quiet alone may be the first part of a word in two scripts.
+            let goes_on = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
+            if hints.has(Hints::NUMERAL) || bytes.get(span.end).is_some_and(goes_on) {
+                self.numeric.push(span);
+            }
+            at = span.end;
+        }
+    }
+
+    fn sign(&mut self, at: usize) {
+        self.signs.push(at);
+        self.numeric.push(Span::new(at, at + 1));
+    }
 }
 
 /// The character at a byte offset; `None` at the end or inside a character.
@@ -154,8 +216,20 @@ fn word(
         at += 1;
     }
     let (mut last, mut letters) = (at, at - start);
-    // The rest of a word that is not of ASCII letters alone.
-    while at < end {
+    while let [0xd7, 0x90..=0xaa, ..] = bytes[at..] {
+        if script != Script::Hebrew {
+            break;
+        }
+        at += 2;
+        letters += 1;
+        last = at;
+    }
+    // The rest of a word that is not of ASCII or Hebrew letters alone.
+    let goes_on = |byte: &u8| match BYTES[usize::from(*byte)] {
+        Byte::Letter | Byte::Wide => true,
+        _ => matches!(byte, b'"' | b'\''),
+    };
+    while bytes.get(at).is_some_and(goes_on) {
         let (role, length) = role_at(text, at, roles);
         let next = at + length;
         match role {

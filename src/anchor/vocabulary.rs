@@ -5,6 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::Unit;
+use super::phrases::Phrases;
+use super::unit_names::UnitNames;
 use crate::knowledge::cldr;
 use crate::knowledge::units::{MONEY_SIGNS, UNITS, UnitId};
 use crate::lang::{self, Comparator, Compounds, HalfDay, Language, Script};
@@ -115,15 +117,21 @@ pub(super) struct Vocabulary {
     signs: Map<Unit>,
     money: Map<UnitId>,
     suffixes: Map<Suffix>,
-    pub before: Vec<(Box<str>, Comparator)>,
-    pub after: Vec<(Box<str>, Comparator)>,
-    pub rates: Vec<(Box<str>, UnitId)>,
-    pub ages: Vec<&'static str>,
+    /// The names of units, any case, and their signs, as written.
+    pub unit_names: UnitNames,
+    pub unit_signs: UnitNames,
+    /// Whether a sign or code of money may end in an ASCII character.
+    money_ends: [bool; 128],
+    /// What compares a value from before it and from behind it.
+    pub before: Phrases<Comparator>,
+    pub after: Phrases<Comparator>,
+    pub rates: Phrases<UnitId>,
+    pub ages: Phrases<()>,
     pub clock_before: Vec<&'static str>,
     pub clock_near: Vec<&'static str>,
     pub clock_after: Vec<(&'static str, HalfDay)>,
-    pub decade_before: Vec<&'static str>,
-    pub decade_after: Vec<&'static str>,
+    pub decade_before: Phrases<()>,
+    pub decade_after: Phrases<()>,
     /// First words of weekday names of two words: "יום".
     pub weekday_heads: Vec<&'static str>,
     pub prefixes: Vec<char>,
@@ -146,7 +154,7 @@ impl Vocabulary {
 
     /// The senses of a word in lower case.
     pub fn senses(&self, word: &str) -> Option<&Senses> {
-        self.words.get(word)
+        if self.gate.has(head(word.as_bytes())) { self.words.get(word) } else { None }
     }
 
     /// Whether a word of these bytes may have senses or be a compound of number words.
@@ -178,6 +186,11 @@ impl Vocabulary {
         self.signs.get(sign).copied()
     }
 
+    /// Whether a sign or code of money may end in this character.
+    pub fn ends_money(&self, sign: char) -> bool {
+        self.money_ends.get(sign as usize).copied().unwrap_or(true)
+    }
+
     /// The currency with this sign or code.
     pub fn money(&self, sign: &str) -> Option<UnitId> {
         self.money.get(sign).copied()
@@ -195,28 +208,12 @@ impl Vocabulary {
 
     fn compile(language: &'static Language) -> Vocabulary {
         let numerals = &language.numerals;
-        let phrases = |text: &'static str| text.split('|').filter(|phrase| !phrase.is_empty());
-        let list = |text: &'static str| phrases(text).collect::<Vec<_>>();
         let words = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
-        let longest_first = |mut list: Vec<(Box<str>, Comparator)>| {
-            list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-            list
-        };
-        let compared = |table: &'static [(Comparator, &'static str)]| {
-            longest_first(
-                table
-                    .iter()
-                    .flat_map(|(sign, text)| phrases(text).map(|phrase| (phrase.into(), *sign)))
-                    .collect(),
-            )
-        };
-        let mut rates: Vec<(Box<str>, UnitId)> = numerals
+        let rates = numerals
             .rates
             .iter()
-            .filter_map(|(unit, text)| Some((UnitId::named(unit)?, *text)))
-            .flat_map(|(unit, text)| phrases(text).map(move |phrase| (phrase.into(), unit)))
-            .collect();
-        rates.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+            .filter_map(|(unit, text)| UnitId::named(unit).map(|unit| (unit, *text)));
+        let plain = |text| phrases([((), text)].into_iter());
         let mut vocabulary = Vocabulary {
             language,
             words: Map::default(),
@@ -226,19 +223,22 @@ impl Vocabulary {
             signs: Map::default(),
             money: Map::default(),
             suffixes: Map::default(),
-            before: compared(numerals.comparators),
-            after: compared(numerals.comparators_after),
-            rates,
-            ages: list(numerals.ages),
+            unit_names: UnitNames::in_any_case([].into_iter()),
+            unit_signs: UnitNames::as_written([].into_iter()),
+            money_ends: [false; 128],
+            before: Phrases::by_last(phrases(numerals.comparators.iter().copied())),
+            after: Phrases::by_first(phrases(numerals.comparators_after.iter().copied())),
+            rates: Phrases::by_first(phrases(rates)),
+            ages: Phrases::by_last(plain(numerals.ages)),
             clock_before: words(numerals.clock_before),
             clock_near: words(numerals.clock_near),
             clock_after: numerals
                 .clock_after
                 .iter()
-                .flat_map(|(half, text)| phrases(text).map(|phrase| (phrase, *half)))
+                .flat_map(|(half, text)| parts(text).map(|phrase| (phrase, *half)))
                 .collect(),
-            decade_before: list(numerals.decade_before),
-            decade_after: list(numerals.decade_after),
+            decade_before: Phrases::by_last(plain(numerals.decade_before)),
+            decade_after: Phrases::by_first(plain(numerals.decade_after)),
             weekday_heads: Vec::new(),
             prefixes: numerals.prefixes.chars().collect(),
             per: words(numerals.per),
@@ -247,13 +247,11 @@ impl Vocabulary {
             definite: words(numerals.definite),
             infinitive: words(numerals.infinitive),
         };
-        vocabulary.ages.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-        vocabulary.decade_before.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-        vocabulary.decade_after.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
         vocabulary.clock_after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         vocabulary.compile_words();
         vocabulary.compile_calendar();
         vocabulary.compile_units();
+        vocabulary.compile_unit_names();
         vocabulary
     }
 
@@ -459,6 +457,30 @@ impl Vocabulary {
             }
         }
     }
+
+    fn compile_unit_names(&mut self) {
+        let entries = |map: &Map<Unit>| -> Vec<(Box<str>, Unit)> {
+            map.iter().map(|(name, unit)| (name.clone(), *unit)).collect()
+        };
+        let (names, signs) = (entries(&self.units), entries(&self.signs));
+        self.unit_names = UnitNames::in_any_case(names.iter().map(|(name, unit)| (&**name, *unit)));
+        self.unit_signs = UnitNames::as_written(signs.iter().map(|(sign, unit)| (&**sign, *unit)));
+        for sign in self.money.keys().filter_map(|sign| sign.chars().next_back()) {
+            if let Some(ends) = self.money_ends.get_mut(sign as usize) {
+                *ends = true;
+            }
+        }
+    }
+}
+
+/// The phrases of a cell.
+fn parts(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split('|').filter(|phrase| !phrase.is_empty())
+}
+
+/// The phrases of cells with what each cell means.
+fn phrases<T: Copy>(cells: impl Iterator<Item = (T, &'static str)>) -> Vec<(Box<str>, T)> {
+    cells.flat_map(|(value, text)| parts(text).map(move |phrase| (phrase.into(), value))).collect()
 }
 
 /// Gershayim, geresh and typographic quotes as ASCII, for names of units.

@@ -39,29 +39,38 @@ pub(super) fn is_letter(sign: char) -> bool {
 const LONGEST: usize = 80;
 
 /// A word in lower case.
-pub(super) struct Folded {
-    bytes: [u8; LONGEST],
-    length: usize,
+pub(super) enum Folded<'w> {
+    /// A word that is written so.
+    AsWritten(&'w str),
+    /// A word with capitals or soft hyphens.
+    Changed { bytes: [u8; LONGEST], length: usize },
 }
 
-impl Folded {
+impl<'w> Folded<'w> {
     /// Folds a word; `None` if it is too long to be one of interest.
-    pub fn new(word: &str) -> Option<Folded> {
-        let mut folded = Folded { bytes: [0; LONGEST], length: 0 };
-        for sign in word.chars() {
-            if sign == '\u{ad}' {
-                continue;
-            }
-            let lower = letter::lower(sign);
-            let slot = folded.bytes.get_mut(folded.length..folded.length + lower.len_utf8())?;
-            folded.length += lower.encode_utf8(slot).len();
+    pub fn new(word: &'w str) -> Option<Folded<'w>> {
+        let is_folded = |sign| sign != '\u{ad}' && letter::lower(sign) == sign;
+        let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+        if word.bytes().all(plain) || word.chars().all(is_folded) {
+            return (word.len() <= LONGEST).then_some(Folded::AsWritten(word));
         }
-        Some(folded)
+        let (mut bytes, mut length) = ([0; LONGEST], 0);
+        for sign in word.chars().filter(|&sign| sign != '\u{ad}') {
+            let lower = letter::lower(sign);
+            let slot = bytes.get_mut(length..length + lower.len_utf8())?;
+            length += lower.encode_utf8(slot).len();
+        }
+        Some(Folded::Changed { bytes, length })
     }
 
     /// The folded text.
     pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
+        match self {
+            Folded::AsWritten(word) => word,
+            Folded::Changed { bytes, length } => {
+                std::str::from_utf8(&bytes[..*length]).unwrap_or_default()
+            }
+        }
     }
 }
 

@@ -6,8 +6,6 @@
 
 use std::cell::Cell;
 
-use rustc_hash::FxHashMap;
-
 use super::capitals::Capitals;
 use super::drug::{self, Drug};
 use super::gazetteer::Gazetteer;
@@ -15,6 +13,7 @@ use super::tokens::Case;
 use super::vocabulary::Vocabulary;
 use super::{acronym, figure, formula, name};
 use crate::document::Document;
+use crate::lang::distinct::{Distinct, Met};
 use crate::lang::{Language, Script};
 
 /// What a word may be part of, as a set.
@@ -71,7 +70,7 @@ pub(super) struct WordTypes<'d> {
     vocabulary: &'static Vocabulary,
     gazetteer: &'static Gazetteer,
     capitals: Capitals,
-    ids: FxHashMap<&'d str, u32>,
+    distinct: Distinct<'d>,
     types: Vec<WordType>,
 }
 
@@ -82,22 +81,22 @@ impl<'d> WordTypes<'d> {
             vocabulary: Vocabulary::of(document.language),
             gazetteer: Gazetteer::of(document.language),
             capitals: Capitals::of(document),
-            ids: FxHashMap::default(),
+            distinct: Distinct::new(),
             types: Vec::new(),
         }
     }
 
     /// The place of a word and what it hints at.
     pub fn meet(&mut self, word: &'d str, script: Script, case: Case) -> (u32, Hints) {
-        if let Some(&id) = self.ids.get(word) {
-            return (id, self.types[id as usize].hints);
+        match self.distinct.meet(word) {
+            Met::Again(id) => (id, self.types[id as usize].hints),
+            Met::New(id) => {
+                let word_type = self.judge(word, script, case);
+                let hints = word_type.hints;
+                self.types.push(word_type);
+                (id, hints)
+            }
         }
-        let id = self.types.len() as u32;
-        let word_type = self.judge(word, script, case);
-        let hints = word_type.hints;
-        self.types.push(word_type);
-        self.ids.insert(word, id);
-        (id, hints)
     }
 
     fn judge(&self, word: &str, script: Script, case: Case) -> WordType {

@@ -137,6 +137,7 @@ pub(crate) struct Index {
     folded: FxHashMap<String, Word>,
     steps: FxHashMap<(Node, Word), Node>,
     concepts: Vec<Vec<Concept>>,
+    leads_on: Vec<bool>,
 }
 
 fn is_acronym(token: &str) -> bool {
@@ -176,6 +177,7 @@ impl Index {
             folded: FxHashMap::default(),
             steps: FxHashMap::default(),
             concepts: vec![Vec::new()],
+            leads_on: vec![false],
         };
         for concept in Concept::all() {
             for rendering in ROWS[concept.index()].cells[column].split('|') {
@@ -210,6 +212,8 @@ impl Index {
         let next = *self.steps.entry((node, word)).or_insert(fresh);
         if next == fresh {
             self.concepts.push(Vec::new());
+            self.leads_on.push(false);
+            self.leads_on[node.0 as usize] = true;
         }
         next
     }
@@ -227,6 +231,11 @@ impl Index {
     /// The place one word further on.
     pub(crate) fn step(&self, node: Node, word: Word) -> Option<Node> {
         self.steps.get(&(node, word)).copied()
+    }
+
+    /// Whether longer renderings go on from a place.
+    pub(crate) fn leads_on(&self, node: Node) -> bool {
+        self.leads_on[node.0 as usize]
     }
 
     /// The concepts whose renderings end at a place.

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::error::{Error, Result};
 
 mod comparator;
+pub(crate) mod distinct;
 mod identify;
 mod inflection;
 pub(crate) mod letter;

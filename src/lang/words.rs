@@ -1,8 +1,12 @@
 //! The words of a text: runs of letters and digits, with the marks that stand inside a word.
 
+use super::letter::is_letter;
+
 /// Whether a scalar belongs to words.
 fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || is_mark(character)
+    is_letter(character)
+        || is_mark(character)
+        || !matches!(character, '\u{2000}'..='\u{206f}') && character.is_numeric()
 }
 
 /// Points and other combining marks belong to the letter before them.
@@ -18,41 +22,88 @@ fn is_hebrew(character: char) -> bool {
 ///
 /// An apostrophe stays inside English words ("don't") and ends the elided French article; quotes
 /// between Hebrew letters are gershayim and stay inside.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_word)?;
-        let mut end = start;
-        let mut last = '\0';
-        let mut rest = text[start..].chars().peekable();
-        while let Some(character) = rest.next() {
-            let joins = match character {
-                '"' | '״' | '”' => {
-                    is_hebrew(last) && rest.peek().is_some_and(|&next| is_hebrew(next))
+pub(crate) fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// The iterator of [`words`].
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        loop {
+            match *bytes.get(start)? {
+                byte @ ..0x80 if byte.is_ascii_alphanumeric() => break,
+                ..0x80 => start += 1,
+                _ => {
+                    let character = self.text[start..].chars().next()?;
+                    if is_word(character) {
+                        break;
+                    }
+                    start += character.len_utf8();
                 }
-                '\'' | '׳' | '’' => {
-                    is_hebrew(last) || joins_english(&text[start..end], rest.peek())
-                }
-                other => is_word(other),
-            };
-            if !joins {
-                break;
             }
-            end += character.len_utf8();
-            last = character;
         }
-        at = end.max(start + 1);
-        Some((start, &text[start..end]))
-    })
+        let mut end = start;
+        loop {
+            end = plain_run(bytes, end);
+            match bytes.get(end) {
+                None => break,
+                Some(byte) if byte.is_ascii() && !matches!(byte, b'"' | b'\'') => break,
+                Some(_) => match self.joining(start, end) {
+                    0 => break,
+                    length => end += length,
+                },
+            }
+        }
+        self.at = end;
+        Some((start, &self.text[start..end]))
+    }
+}
+
+/// Where the ASCII letters and digits or the Hebrew letters that begin at a byte offset end.
+fn plain_run(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match bytes[at..] {
+            [byte, ..] if byte.is_ascii_alphanumeric() => at += 1,
+            [0xd7, 0x90..=0xaa, ..] => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+impl Words<'_> {
+    /// The length in bytes of the character at `at`, 0 if it does not belong to the word that
+    /// begins at `start`.
+    fn joining(&self, start: usize, at: usize) -> usize {
+        let before = &self.text[start..at];
+        let mut rest = self.text[at..].chars();
+        let Some(character) = rest.next() else { return 0 };
+        let next = rest.next();
+        let behind_hebrew = || before.chars().next_back().is_some_and(is_hebrew);
+        let joins = match character {
+            '"' | '״' | '”' => behind_hebrew() && next.is_some_and(is_hebrew),
+            '\'' | '׳' | '’' => behind_hebrew() || joins_english(before, next),
+            other => is_word(other),
+        };
+        if joins { character.len_utf8() } else { 0 }
+    }
 }
 
 /// "don't", "it's", "o'clock", but not "l'homme", "qu'il", "dell'arte".
-fn joins_english(before: &str, next: Option<&char>) -> bool {
+fn joins_english(before: &str, next: Option<char>) -> bool {
     let elided = [
         "l", "d", "qu", "s", "n", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quelqu",
         "aujourd",
     ];
-    next.is_some_and(|next| next.is_alphabetic())
+    next.is_some_and(is_letter)
         && !elided.iter().any(|article| before.eq_ignore_ascii_case(article))
         || before.eq_ignore_ascii_case("aujourd")
 }

@@ -105,10 +105,10 @@ pub(super) fn named(word: &str, script: Script, language: &Language) -> Option<D
 
 /// Gives each medicine named.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
-    if !passage.hints.has(Hints::DRUG) {
+    if !passage.has(Hints::DRUG) {
         return;
     }
-    for token in passage.words.iter().filter(|token| token.hints.has(Hints::DRUG)) {
+    for token in passage.words().iter().filter(|token| token.hints.has(Hints::DRUG)) {
         if let Some(drug) = passage.types.drug(token.word_type) {
             let (value, span) = (Value::Drug(drug), token.span);
             anchors.push(Anchor { value, span, strength: Strength::Firm });

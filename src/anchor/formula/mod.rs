@@ -71,13 +71,13 @@ impl fmt::Display for Formula {
 /// coenzymes, shapes and isomers, isotopes, compositions, symbols, names.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let mut found = Found { anchors };
-    if passage.hints.has(Hints::VITAMIN) {
+    if passage.has(Hints::VITAMIN) {
         vitamin::extract(passage, &mut found);
     }
-    if passage.hints.has(Hints::SYMBOL) {
+    if passage.has(Hints::SYMBOL) {
         shape::extract(passage, &mut found);
     }
-    if passage.hints.has(Hints::COMPOSITION) {
+    if passage.has(Hints::COMPOSITION) {
         composition::extract(passage, &mut found);
     }
     symbol::extract(passage, &mut found);
@@ -137,7 +137,7 @@ fn names(passage: &Passage, found: &mut Found) {
             _ => {}
         }
     }
-    if passage.language.code == "el" || !passage.hints.has(Hints::GREEK) {
+    if passage.language.code == "el" || !passage.has(Hints::GREEK) {
         return;
     }
     let mut at = passage.span.start;

@@ -31,7 +31,7 @@ const NUMBERED: &[&str] =
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    for (index, word) in passage.words.iter().enumerate() {
+    for (index, word) in passage.words().iter().enumerate() {
         if !word.hints.has(Hints::VITAMIN) {
             continue;
         }
@@ -149,7 +149,7 @@ fn letter(text: &str, start: usize) -> Option<(String, Span)> {
 /// The vitamins that the word at `index` is said of.
 fn vitamins(passage: &Passage, index: usize, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    let word = passage.words[index];
+    let word = passage.words()[index];
     let marks = [' ', '-', '\u{a0}', '־'];
     let mut next = designation(text, word.span.end, &marks);
     let mut start = word.span.start;
