@@ -127,6 +127,7 @@ impl<'t> Ahead<'t> {
 }
 
 impl Kind {
+    #[inline]
     pub(super) fn of(c: char) -> Kind {
         match c {
             'a'..='z' => Kind::Lower,
@@ -200,6 +201,7 @@ pub(super) fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<
 }
 
 /// Whether two bytes are a letter, or a mark on one, of a frequent script; `false` means unknown.
+#[inline]
 pub(super) fn is_letter(lead: u8, second: u8) -> bool {
     match lead {
         0xC3..=0xCA | 0xCE..=0xD4 | 0xD9 | 0xDA => true,

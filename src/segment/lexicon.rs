@@ -41,6 +41,7 @@ impl Roles {
     pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
 
     /// Whether the two sets share a role.
+    #[inline]
     pub(super) fn any(self, other: Roles) -> bool {
         self.0 & other.0 != 0
     }
@@ -66,8 +67,8 @@ pub(super) struct Lexicon {
     filter: Filter,
     /// As `filter`, of the words that begin sentences alone.
     starters: Filter,
-    /// A bit for every pair of letters that such a word begins with.
-    openings: [u64; 32],
+    /// A bit for every three letters that such a word begins with.
+    openings: Box<[u64; 512]>,
     words: Vec<(String, Roles)>,
     /// Indices into `words`, one more, by hash; 0 is free.
     slots: Vec<u16>,
@@ -87,14 +88,14 @@ static LEXICONS: LazyLock<Vec<Lexicon>> =
 impl Lexicon {
     /// The table of `language`; an empty one if the language is not in [`ALL`].
     pub(super) fn of(language: &Language) -> &'static Lexicon {
-        static EMPTY: Lexicon = Lexicon {
+        static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
             filter: Filter([0; 64]),
             starters: Filter([0; 64]),
-            openings: [0; 32],
+            openings: Box::new([0; 512]),
             words: Vec::new(),
             slots: Vec::new(),
             capitals: Capitals::Ignored,
-        };
+        });
         // Nearly always the very item of the table, which is found without comparing text.
         let index = ALL.iter().position(|it| std::ptr::eq(*it, language));
         let index = index.or_else(|| ALL.iter().position(|it| *it == language));
@@ -130,10 +131,10 @@ impl Lexicon {
         });
         let filter = Filter::of(words.iter().map(|(word, _)| word.as_str()));
         let starters = Filter::of(sentence.starters.iter().copied());
-        let mut openings = [0; 32];
+        let mut openings = Box::new([0; 512]);
         for word in sentence.starters {
-            let (letter, pair) = opening(word.as_bytes());
-            openings[letter] |= pair;
+            let opening = opening(word.as_bytes());
+            openings[opening / 64] |= 1 << (opening % 64);
         }
         let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
         for (index, (word, _)) in words.iter().enumerate() {
@@ -148,23 +149,28 @@ impl Lexicon {
         Lexicon { filter, starters, openings, words, slots, capitals }
     }
 
+    #[inline]
     pub(super) fn capitals(&self) -> Capitals {
         self.capitals
     }
 
     /// Whether a word in any case may have a role; `false` is certain.
+    #[inline]
     pub(super) fn may_hold(&self, word: &str) -> bool {
         self.filter.may_hold(word)
     }
 
-    /// Whether a text in any case may begin with a word that begins sentences, by its first two
+    /// Whether a text in any case may begin with a word that begins sentences, by its first three
     /// letters; `false` is certain.
+    #[inline]
     pub(super) fn may_open(&self, text: &[u8]) -> bool {
-        let (letter, pair) = opening(text);
-        self.openings[letter] & pair != 0 || !text.first().is_some_and(u8::is_ascii)
+        let opening = opening(text);
+        self.openings[opening / 64] & (1 << (opening % 64)) != 0
+            || !text.first().is_some_and(u8::is_ascii)
     }
 
     /// Whether a word in any case may begin sentences; `false` is certain.
+    #[inline]
     pub(super) fn may_start(&self, word: &str) -> bool {
         self.starters.may_hold(word)
     }
@@ -201,15 +207,19 @@ fn months(language: &'static Language) -> impl Iterator<Item = String> {
         .map(|form| form.trim_end_matches('.').to_lowercase())
 }
 
-/// A number under 32 that stands for the first letter of `text`, and a bit for the second, none of
-/// them in the word included.
-fn opening(text: &[u8]) -> (usize, u64) {
+/// A number of fifteen bits that stands for the first three letters of the word that `text` begins
+/// with, in either case.
+#[inline]
+fn opening(text: &[u8]) -> usize {
     let letter = |at: usize| match text.get(at) {
-        Some(byte) if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
-        Some(byte @ (b'-' | 0x80..)) => *byte,
+        Some(&byte) if byte.is_ascii_alphanumeric() || byte == b'-' || byte >= 0x80 => {
+            usize::from(byte % 32)
+        }
         _ => 0,
     };
-    (usize::from(letter(0) % 32), 1 << (letter(1) % 64))
+    let second = letter(1);
+    let third = if second == 0 { 0 } else { letter(2) };
+    letter(0) << 10 | second << 5 | third
 }
 
 /// Which words may be in a list, in any case: a bit for every twelve bits of [`key`].
@@ -225,6 +235,7 @@ impl Filter {
         filter
     }
 
+    #[inline]
     fn may_hold(&self, word: &str) -> bool {
         let bytes = word.as_bytes();
         let Some(&first) = bytes.first() else { return false };
@@ -245,6 +256,7 @@ fn hash(word: &[u8]) -> usize {
 }
 
 /// Twelve bits that words in either case share.
+#[inline]
 fn key(bytes: &[u8]) -> usize {
     let fold = |byte: u8| usize::from(if byte.is_ascii_uppercase() { byte | 0x20 } else { byte });
     let len = bytes.len();

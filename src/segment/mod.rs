@@ -131,7 +131,7 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 64 + 1);
     let lexicon = Lexicon::of(language);
-    let mut scan = Scan::new(text, language.script, lexicon.capitals());
+    let mut scan = Scan::new(text, language.script, lexicon);
     let mut enumeration = Enumeration::default();
     let mut learned = Learned::default();
     let mut start = 0;
@@ -245,7 +245,7 @@ mod tests {
             let (lexicon, learned) = (Lexicon::of(language), Learned::default());
             for start in [0, text.find(' ').unwrap_or(0)] {
                 let context = Context { text: &text, language, lexicon, learned: &learned, start };
-                for (at, mark) in Scan::new(&text, language.script, lexicon.capitals()) {
+                for (at, mark) in Scan::new(&text, language.script, lexicon) {
                     let gap = || Gap::at_marks(&text, at, start);
                     if mark == Mark::Terminal && terminal::plainly_ends(context, at) {
                         assert!(terminal::ends(context, &gap()), "{}", &text[..at]);

@@ -84,7 +84,8 @@ impl<'t> Unmarked<'t> {
         language: &'t Language,
         lexicon: &Lexicon,
     ) -> Option<Self> {
-        if !lexicon.may_open(text.as_bytes().get(at..)?) {
+        let bytes = text.as_bytes();
+        if !lexicon.may_open(bytes.get(at..)?) || (is_i(bytes, at) && language.code == "en") {
             return None;
         }
         let next = text.get(at..)?;
@@ -147,7 +148,7 @@ impl<'t> Unmarked<'t> {
             return None;
         }
         let first_person = language.code == "en" && word == "I";
-        if glyph.is_alphanumeric() && (first_person || before.bytes().all(|byte| byte != b' ')) {
+        if glyph.is_alphanumeric() && (first_person || !before.contains(' ')) {
             return None;
         }
         let last_roles = lexicon.roles(last);
@@ -212,21 +213,19 @@ impl<'t> Unmarked<'t> {
         let mut capitals = 0;
         let mut short = 0;
         let mut word_start = 0;
-        let mut comma = 0;
         let bytes = self.before.as_bytes();
-        for (at, &byte) in bytes.iter().enumerate() {
-            match byte {
-                b' ' if words == 16 => break,
-                b' ' => {
-                    short += usize::from(at - word_start <= 3);
-                    words += 1;
-                    word_start = at + 1;
-                    capitals += usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase));
-                }
-                b',' => comma = 1,
-                _ => {}
+        let mut looked_through = bytes.len();
+        for at in memchr::memchr_iter(b' ', bytes) {
+            if words == 16 {
+                looked_through = at;
+                break;
             }
+            short += usize::from(at - word_start <= 3);
+            words += 1;
+            word_start = at + 1;
+            capitals += usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase));
         }
+        let comma = usize::from(memchr::memchr(b',', &bytes[..looked_through]).is_some());
         let length = match words {
             0..=4 => words,
             5..=6 => 5,
@@ -237,16 +236,16 @@ impl<'t> Unmarked<'t> {
         let capitals = capitals.min(4);
         let mut remainder = 1;
         let mut ended = 0;
-        for pair in rest.as_bytes().windows(2) {
-            match pair {
-                [b'.' | b'!' | b'?', b' '] => {
-                    ended = 1;
-                    break;
-                }
-                [_, b' '] if remainder == 8 => break,
-                [_, b' '] => remainder += 1,
-                _ => {}
+        let bytes = rest.as_bytes();
+        for at in memchr::memchr_iter(b' ', bytes).filter(|&at| at > 0) {
+            if matches!(bytes[at - 1], b'.' | b'!' | b'?') {
+                ended = 1;
+                break;
             }
+            if remainder == 8 {
+                break;
+            }
+            remainder += 1;
         }
         let values = [
             0,
@@ -281,8 +280,11 @@ impl<'t> Unmarked<'t> {
             see(name, word);
         }
         if self.before.len() <= LONGEST_HEADING {
-            for part in self.before.split(' ').skip(1) {
-                see(known.len(), part);
+            let mut starts = memchr::memchr_iter(b' ', self.before.as_bytes()).map(|at| at + 1);
+            let mut start = starts.next();
+            while let Some(at) = start {
+                start = starts.next();
+                see(known.len(), &self.before[at..start.map_or(self.before.len(), |it| it - 1)]);
             }
         }
     }
@@ -314,6 +316,7 @@ pub(super) fn knows(language: &Language) -> bool {
     WEIGHTS.of(key(0, language.code, "")) != 0
 }
 
+#[inline]
 fn first_word(text: &str) -> &str {
     let ascii =
         text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
@@ -344,7 +347,16 @@ fn in_title_case(before: &str, next: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let mut ahead = next.split(' ').take(4).skip(1);
     let mut back = before.rsplit(' ').take(2);
-    ahead.all(capital) && back.all(capital)
+    back.all(capital) && ahead.all(capital)
+}
+
+/// Whether "I" stands at the byte `at` inside a sentence: a capital that tells nothing.
+#[inline]
+fn is_i(bytes: &[u8], at: usize) -> bool {
+    bytes[at..].starts_with(b"I")
+        && !bytes.get(at + 1).is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte >= 0x80)
+        && bytes.get(at + 1) != Some(&b'-')
+        && matches!(bytes[..at], [.., last, b' '] if last.is_ascii_alphanumeric())
 }
 
 /// The last `count` characters of a longer word, the word itself otherwise.
