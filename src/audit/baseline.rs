@@ -124,9 +124,9 @@ impl Baseline {
         let mut unused = self.entries.clone();
         for finding in findings {
             let content = Content::of(bitext, &finding);
-            match self.entries.get(&content) {
-                Some(judgement) => {
-                    unused.remove(&content);
+            match self.entry(&content) {
+                Some((entry, judgement)) => {
+                    unused.remove(entry);
                     let Judgement { reason, author } = judgement.clone();
                     applied.accepted.push(Accepted { finding, reason, author });
                 }
@@ -135,6 +135,12 @@ impl Baseline {
         }
         applied.stale = unused.into_iter().map(Entry::from_parts).collect();
         applied
+    }
+
+    /// The entry that names a finding.
+    fn entry(&self, content: &Content) -> Option<(&Content, &Judgement)> {
+        let exact = self.entries.get_key_value(content);
+        exact.or_else(|| self.entries.iter().find(|(entry, _)| entry.is_cut_from(content)))
     }
 
     /// The baseline that accepts exactly these findings: known ones keep reason and author, new ones
@@ -150,8 +156,8 @@ impl Baseline {
         let entry = |finding| {
             let content = Content::of(bitext, finding);
             let new = || Judgement { reason: reason.to_owned(), author: author.to_owned() };
-            let judgement = self.entries.get(&content).cloned().unwrap_or_else(new);
-            (content, judgement)
+            let known = self.entry(&content).map(|(_, judgement)| judgement.clone());
+            (content, known.unwrap_or_else(new))
         };
         Baseline { entries: findings.iter().map(entry).collect() }
     }
@@ -217,6 +223,16 @@ pub fn fingerprint(bitext: &Bitext, finding: &Finding) -> String {
 }
 
 impl Content {
+    /// Whether it names the same finding of a text whose blocks were cut otherwise.
+    fn is_cut_from(&self, other: &Content) -> bool {
+        let are_alike = |a: &[String], b: &[String]| {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| are_one_place(a, b))
+        };
+        self.check == other.check
+            && are_alike(&self.source, &other.source)
+            && are_alike(&self.target, &other.target)
+    }
+
     fn of(bitext: &Bitext, finding: &Finding) -> Content {
         let places = |side: Side| {
             let document = &bitext.renderings.side(side).document;
@@ -229,6 +245,23 @@ impl Content {
             target: places(Side::Target),
         }
     }
+}
+
+/// Whether two places are the same words, and the words around them the same as far as both tell:
+/// a text cut into lines tells less of them than a paragraph.
+fn are_one_place(a: &str, b: &str) -> bool {
+    let parts = |place: &'_ str| -> Option<[String; 3]> {
+        let (before, rest) = place.split_once('⟦')?;
+        let (inner, after) = rest.split_once('⟧')?;
+        Some([before, inner, after].map(|part| part.trim().to_owned()))
+    };
+    let (Some([before, inner, after]), Some([b_before, b_inner, b_after])) = (parts(a), parts(b))
+    else {
+        return false;
+    };
+    inner == b_inner
+        && (before.ends_with(&b_before) || b_before.ends_with(&before))
+        && (after.starts_with(&b_after) || b_after.starts_with(&after))
 }
 
 /// The places with neighbours that only white space parts made one, as another segmentation would.
@@ -357,6 +390,18 @@ mod tests {
             .at(Side::Target, Span::new(0, text.len()));
         let baseline = Baseline::default().updated(&bitext(true), &[two], "r", "a");
         assert_eq!(baseline.apply(&bitext(false), vec![one]).accepted.len(), 1);
+    }
+
+    #[test]
+    fn an_entry_outlives_a_text_cut_into_lines() {
+        let article = plain::read("Les mer her. Ring oss gjerne.".to_owned(), languages().target);
+        let mut bitext = of_rows(&[ROW]);
+        bitext.renderings.target = Rendering::new(article);
+        let whole = finding(&bitext, "Ring oss gjerne.");
+        let baseline = Baseline::default().updated(&bitext, &[whole], "r", "a");
+        let lines = of_rows(&[("קראו עוד.", "Les mer her."), ("צלצלו.", "Ring oss gjerne.")]);
+        let applied = baseline.apply(&lines, vec![finding(&lines, "Ring oss gjerne.")]);
+        assert_eq!((applied.accepted.len(), applied.stale.len()), (1, 0));
     }
 
     #[test]

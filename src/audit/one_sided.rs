@@ -1,26 +1,35 @@
 //! Runs of segments that one side has alone, shared by `segment-missing` and `segment-added`.
 
+use super::relocation::{is_merged, moves};
 use super::{Check, Finding, Severity};
 use crate::bitext::Bitext;
 use crate::pair::Side;
 
-/// One finding for every run of neighbouring null beads whose text stands on `side`.
+/// One finding for every run of neighbouring null beads whose text stands on `side`, save for runs
+/// that stand elsewhere on the other side.
 pub(super) fn findings(bitext: &Bitext, side: Side, check: &'static Check) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut run: Vec<usize> = Vec::new();
-    let beads = bitext.alignment.beads();
-    for index in 0..=beads.len() {
-        let belongs = beads
-            .get(index)
-            .is_some_and(|bead| bead.is_null() && !bead.segments.side(side).is_empty());
-        if belongs {
-            run.push(index);
-        } else if !run.is_empty() {
-            findings.extend(finding(bitext, side, check, &run));
-            run.clear();
+    let moves = moves(bitext);
+    let is_moved = |run: &Vec<usize>| moves.iter().any(|moved| moved.beads.side(side) == run);
+    let runs = runs(bitext, side).into_iter();
+    runs.filter(|run| !is_moved(run) && !is_merged(bitext, side, run))
+        .filter_map(|run| finding(bitext, side, check, &run))
+        .collect()
+}
+
+/// The runs of neighbouring null beads whose text stands on `side`, as indices of beads.
+pub(super) fn runs(bitext: &Bitext, side: Side) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    let mut is_open = false;
+    for (index, bead) in bitext.alignment.beads().iter().enumerate() {
+        let belongs = bead.is_null() && !bead.segments.side(side).is_empty();
+        match runs.last_mut() {
+            Some(run) if belongs && is_open => run.push(index),
+            _ if belongs => runs.push(vec![index]),
+            _ => {}
         }
+        is_open = belongs;
     }
-    findings
+    runs
 }
 
 fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) -> Option<Finding> {

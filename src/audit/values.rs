@@ -183,8 +183,10 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
                 let is_longer = source.numbers().len() > target.numbers().len();
                 let fuller = if is_longer { Side::Source } else { Side::Target };
                 let anchor = *pair.side(fuller);
-                let is_free =
-                    is_in_words(view, fuller, anchor) || is_a_score(view, fuller.other(), anchor);
+                let is_free = is_in_words(view, fuller, anchor)
+                    || is_a_score(view, fuller.other(), anchor)
+                    || source.day.is_some() == target.day.is_some()
+                        && names_year(view, fuller.other(), source.year.or(target.year));
                 (lacks && !is_free).then_some((Fault::Date, Situation::Partial))
             }
             _ => None,
@@ -206,6 +208,21 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
         }
         Match::OtherNotation | Match::None => None,
     }
+}
+
+/// Whether a side names a year in a bead near by, so that a date may do without it.
+fn names_year(view: &BeadView<'_>, side: Side, year: Option<i32>) -> bool {
+    const REACH: usize = 20;
+    let gives = |value: &Value| match value {
+        Value::Date(date) => date.year == year,
+        Value::Number(number) => {
+            number.is_year_like()
+                && year.map(|year| Rational::from_int(year.into())) == Some(number.magnitude.low)
+        }
+        _ => false,
+    };
+    year.is_some()
+        && view.around(REACH).any(|bead| bead.anchors().side(side).iter().any(|a| gives(&a.value)))
 }
 
 /// Whether the days of a date are numbers of the other side: "the 1-4 February win".

@@ -8,23 +8,31 @@ use targum::evaluate::standoff;
 use targum::format::{self, standoff::Standoff};
 
 use super::Outcome;
+use super::evaluate_audit::AuditArguments;
 use super::input::extension;
 use super::output::to_stdout;
 
-/// Scores an alignment against gold beads: strict and lax precision, recall and F1, and how far its
-/// probabilities can be trusted.
+/// Scores an alignment against gold beads, or an audit against the divergences that are there.
+///
+/// An alignment: strict and lax precision, recall and F1, and how far its probabilities can be
+/// trusted. An audit: how many divergences it finds, and how many of its findings are among them.
 #[derive(Args)]
 pub struct Arguments {
     /// The gold beads, one a line: [0, 1]:[0]; or, in a file named .standoff, as byte ranges.
-    #[arg(long, required = true)]
+    #[arg(long, required_unless_present = "audit")]
     gold: Vec<PathBuf>,
     /// The beads to score, one a line: [0, 1]:[0]:0.97. As many files as gold ones; counts are summed.
-    #[arg(long, required = true)]
+    #[arg(long, required_unless_present = "audit")]
     hypothesis: Vec<PathBuf>,
+    #[command(flatten)]
+    audit: AuditArguments,
 }
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
+        if self.audit.are_given() {
+            return self.audit.run();
+        }
         if self.gold.len() != self.hypothesis.len() {
             return Err(targum::error::Error::usage("give one --hypothesis for each --gold"));
         }

@@ -15,6 +15,7 @@ mod convert;
 mod doctor;
 mod embeddings;
 mod evaluate;
+mod evaluate_audit;
 mod explain;
 mod input;
 mod learn;

@@ -27,6 +27,7 @@ mod range_mismatch;
 mod segment_added;
 mod segment_missing;
 mod segment_moved;
+mod term_inconsistent;
 mod term_mismatch;
 mod unit_mismatch;
 mod untranslated;
@@ -62,6 +63,7 @@ pub static CHECKS: &[&Check] = &[
     &white_space::CHECK,
     &list_structure::CHECK,
     &number_format::CHECK,
+    &term_inconsistent::CHECK,
     &segment_moved::CHECK,
 ];
 

@@ -1,3 +1,4 @@
+use crate::audit::relocation::{Move, moves};
 use crate::audit::{Check, Explanation, Finding, Scope, Severity};
 use crate::bitext::Bitext;
 use crate::pair::Side;
@@ -13,8 +14,31 @@ pub(super) static CHECK: Check = Check {
         example: [("en", "Wash your hands. Open the box."), ("nb", "Åpne esken. Vask hendene.")],
         ignores: "Beads that the aligner is unsure of.",
     },
-    scope: Scope::Bitext(find),
+    scope: Scope::Bitext(|bitext| {
+        let mut found = find(bitext);
+        let moves = moves(bitext).into_iter().filter(|moved| moved.is_apart(bitext));
+        found.extend(moves.map(|moved| unlinked(bitext, &moved)));
+        found
+    }),
 };
+
+const MESSAGE: &str = "This text stands in another place on the other side.";
+
+/// A text that the aligner has left alone on both sides.
+fn unlinked(bitext: &Bitext, moved: &Move) -> Finding {
+    let beads = bitext.alignment.beads();
+    let all = moved.beads.source.iter().chain(&moved.beads.target);
+    let least = all.map(|&bead| beads[bead].posterior).fold(1.0, f64::min);
+    let mut finding = Finding::new(&CHECK, 0.8 * least, MESSAGE);
+    finding.bead = moved.beads.source.first().copied();
+    for side in Side::BOTH {
+        let rendering = bitext.renderings.side(side);
+        let segments =
+            moved.beads.side(side).iter().map(|&bead| beads[bead].segments.side(side).clone());
+        finding = finding.at_all(side, segments.filter_map(|range| rendering.span(range)));
+    }
+    finding
+}
 
 /// The beads outside the longest chain that runs the same way on both sides.
 fn find(bitext: &Bitext) -> Vec<Finding> {
@@ -28,14 +52,10 @@ fn find(bitext: &Bitext) -> Vec<Finding> {
             let bead = &beads[at];
             let span =
                 |side: Side| bitext.renderings.side(side).span(bead.segments.side(side).clone());
-            Finding::new(
-                &CHECK,
-                0.8 * bead.posterior,
-                "This text stands in another place on the other side.",
-            )
-            .in_bead(at)
-            .at_all(Side::Source, span(Side::Source))
-            .at_all(Side::Target, span(Side::Target))
+            Finding::new(&CHECK, 0.8 * bead.posterior, MESSAGE)
+                .in_bead(at)
+                .at_all(Side::Source, span(Side::Source))
+                .at_all(Side::Target, span(Side::Target))
         })
         .collect()
 }
