@@ -20,7 +20,7 @@ const SETS: &[&str] = &[
 const THRESHOLDS: [f64; 5] = [-0.5, 0.0, 0.5, 1.0, 1.5];
 const FOLDS: usize = 8;
 /// How much a weight is drawn towards nothing; the environment's `PENALTY` stands in for it.
-const PENALTY: f64 = 0.6;
+const PENALTY: f64 = 1.0;
 const ROUNDS: usize = 40;
 const RATE: f64 = 0.1;
 /// How sure a cut has to be, in thousandths of a logit.

@@ -13,10 +13,12 @@ pub(super) static AR: Language = Language {
         quotes: &[('«', '»'), ('“', '”'), ('"', '"')],
     },
     sentence: Sentence {
-        abbreviations: &["أ", "أ.د", "ا.د", "ت", "ج", "د", "د.م", "س", "ص", "ط", "ع", "ق"],
-        numbered: &["ج", "رقم", "ص", "ط"],
+        abbreviations: &[
+            "أ", "أ.د", "أ.م", "ا.د", "ت", "ج", "د", "د.م", "س", "ص", "ط", "ع", "ق", "م.د",
+        ],
+        numbered: &["ج", "رقم", "ص", "ط", "ع", "ف", "مج"],
         closing: &["إلخ", "الخ"],
-        ambiguous: &["ق.م", "م", "ه", "هـ"],
+        ambiguous: &["ب.م", "ش.م.م", "ق.م", "م", "ه", "هـ"],
         ..Sentence::NONE
     },
     numerals: Numerals {

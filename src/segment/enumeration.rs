@@ -1,7 +1,8 @@
 //! Inline enumerations: "1. Rest. 2. Sleep", "a. Rest b. Sleep".
 //!
 //! A number belongs to the item that it opens. Weakness: items are seen only if the first number
-//! opens a segment and the numbers count up by one.
+//! opens a segment or follows a colon, and the numbers
+//! count up by one.
 
 use super::gap::{Gap, Kind, is_dash};
 use super::lexicon::Roles;
@@ -39,7 +40,16 @@ impl Enumeration {
         }
         let capital = matches!(gap.ahead.kind, Kind::Upper | Kind::Caseless);
         let counts_on = capital && !lexicon.roles(gap.ahead.word()).any(Roles::MONTH);
-        let opens = text[start..gap.word_start].chars().all(|c| c.is_whitespace() || is_dash(c));
+        let head = &text[start..gap.word_start];
+        let second = match label {
+            Label::Number(1) => Some(" 2. "),
+            Label::Letter(b'a') => Some(" b. "),
+            _ => None,
+        };
+        let opens = head.chars().all(|c| c.is_whitespace() || is_dash(c))
+            || (counts_on
+                && head.trim_end().ends_with(':')
+                && second.is_some_and(|second| text[gap.end..].contains(second)));
         if opens {
             self.next = if counts_on { label.successor() } else { None };
             return Role::Opens;

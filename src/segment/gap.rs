@@ -190,7 +190,10 @@ pub(super) fn word_start(text: &str, floor: usize, at: usize) -> (usize, Option<
                     c,
                     '.' | '§' | 'º' | '°' | '%' | '&' | '@' | '_' | '\u{591}'..='\u{5C7}'
                 )
-                || (matches!(c, '"' | '\'' | '׳' | '״' | '’') && starts_hebrew(&text[start..]));
+                || (matches!(c, '"' | '\'' | '׳' | '״' | '’') && starts_hebrew(&text[start..]))
+                || (matches!(c, '“' | '”')
+                    && starts_hebrew(&text[start..])
+                    && text[floor..start - c.len_utf8()].ends_with(is_hebrew));
             if !inside {
                 return (start, Some(c));
             }
@@ -212,7 +215,11 @@ pub(super) fn is_letter(lead: u8, second: u8) -> bool {
 }
 
 fn starts_hebrew(text: &str) -> bool {
-    text.chars().next().is_none_or(|c| matches!(c, '\u{5D0}'..='\u{5EA}' | '.'))
+    text.chars().next().is_none_or(|c| is_hebrew(c) || c == '.')
+}
+
+fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{5D0}'..='\u{5EA}')
 }
 
 fn is_bidi_control(c: char) -> bool {
@@ -268,7 +275,9 @@ fn detached_closer(text: &str, before: &str) -> Option<usize> {
             _ => return None,
         },
     };
-    text[len..].chars().next().is_none_or(char::is_whitespace).then_some(len)
+    let quote = len > 1 && text.starts_with(['»', '”']);
+    let ends = |c: char| c.is_whitespace() || (quote && matches!(c, ',' | ';'));
+    text[len..].chars().next().is_none_or(ends).then_some(len)
 }
 
 /// `[17]`, `[2, 3]`, `[a]`.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::unmarked;
 use crate::knowledge::cldr;
-use crate::lang::{ALL, Language};
+use crate::lang::{ALL, Language, Script};
 
 /// What a word may be; a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +34,11 @@ impl Roles {
     /// An abbreviation of learned prose in any language.
     pub(super) const EVERYWHERE: Roles = Roles(256);
     /// A form of address, which begins a sentence where it does not follow one.
-    const TITLE: Roles = Roles(512);
+    pub(super) const TITLE: Roles = Roles(512);
+    /// A weekday where weekdays have small letters.
+    const DAY: Roles = Roles(1024);
     /// What begins sentences.
-    pub(super) const OPENING: Roles = Roles(32 | 512);
+    pub(super) const OPENING: Roles = Roles(32 | 512 | 1024);
     /// Any abbreviation.
     pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
 
@@ -57,7 +59,8 @@ const EVERYWHERE: &[&str] = &[
 const TITLES: &[&str] = &["mr", "mrs", "ms"];
 
 /// Abbreviations of learned prose in any language that may end a sentence.
-const EVERYWHERE_AMBIGUOUS: &[&str] = &["al", "co", "corp", "ed", "eds", "etc", "inc", "jr", "ltd"];
+const EVERYWHERE_AMBIGUOUS: &[&str] =
+    &["al", "co", "corp", "ed", "eds", "etc", "inc", "jr", "ltd", "v"];
 
 /// No listed word is longer, in bytes.
 const LONGEST: usize = 31;
@@ -121,6 +124,9 @@ impl Lexicon {
             .flat_map(|(list, role)| list.iter().map(move |&word| (word.to_owned(), role)));
         let mut words: Vec<(String, Roles)> =
             listed.chain(months(language).map(|month| (month, Roles::MONTH))).collect();
+        if !language.numerals.capitalised && language.script != Script::Greek {
+            words.extend(days(language).map(|day| (day.to_owned(), Roles::DAY)));
+        }
         words.sort();
         words.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
@@ -205,6 +211,13 @@ fn months(language: &'static Language) -> impl Iterator<Item = String> {
         .chain(own)
         .filter(|form| !form.contains(char::is_whitespace))
         .map(|form| form.trim_end_matches('.').to_lowercase())
+}
+
+/// The names of the weekdays in full, if one word in small letters.
+fn days(language: &'static Language) -> impl Iterator<Item = &'static str> {
+    cldr::by_row(cldr::DAYS, language.code)
+        .filter_map(|(_, cell)| cldr::forms(cell).next())
+        .filter(|day| day.chars().all(char::is_lowercase))
 }
 
 /// A number of fifteen bits that stands for the first three letters of the word that `text` begins

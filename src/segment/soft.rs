@@ -62,7 +62,7 @@ pub(super) fn at_semicolon(
 pub(super) fn at_bullet(text: &str, at: usize, start: usize) -> Option<Cut> {
     let before = text[start..at].trim_end();
     let item = text[at..].chars().nth(1).is_some_and(char::is_whitespace);
-    (item && !before.trim_start().is_empty() && before.len() < at - start)
+    (item && !before.trim_start().is_empty())
         .then_some(Cut { at: start + before.len(), boundary: Boundary::Hard })
 }
 

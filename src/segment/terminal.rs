@@ -47,6 +47,8 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
         // A quotation mark that a mark follows closes; a slash ends a verse.
         Kind::Symbol if gap.ahead.opened && before_mark(gap.ahead.rest) => return false,
         Kind::Symbol if gap.ahead.rest.starts_with("/ ") => return false,
+        // "« Pourquoi ? », dit-il."
+        Kind::Symbol if gap.closed && gap.ahead.rest.starts_with([',', ';']) => return false,
         Kind::Lower if gap.ahead.dashed => return false,
         Kind::Lower if !gap.ahead.opened => {
             return context.language.sentence.lower == Convention::Cuts
@@ -136,8 +138,13 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if initial {
         return false;
     }
+    // "20 km/t.": the unit of a rate, which abbreviates nothing that could go on.
+    if gap.before == Some('/') && word != "o" && word.starts_with(char::is_lowercase) {
+        return true;
+    }
     let roles = context.lexicon.roles(word);
-    if kind == Kind::Digit && !gap.ahead.opened && roles.any(Roles::NUMBERED) {
+    let numbered = roles.any(Roles::NUMBERED) || is_street(word);
+    if kind == Kind::Digit && !gap.ahead.opened && numbered {
         return false;
     }
     if roles.any(Roles::ABBREVIATION) {
@@ -191,10 +198,13 @@ fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
         return true;
     }
     let before = context.text[..gap.word_start].trim_end();
+    let month = context.lexicon.roles(gap.ahead.word()).any(Roles::MONTH);
+    if month && context.language.numerals.capitalised {
+        return false;
+    }
     if starts_sentence(context, gap) || before.ends_with('.') {
         return true;
     }
-    let month = context.lexicon.roles(gap.ahead.word()).any(Roles::MONTH);
     if month || gap.ahead.kind == Kind::Digit || numbers == Numbers::Ordinal {
         return false;
     }
@@ -288,6 +298,11 @@ fn is_dotted(word: &str) -> bool {
         && word
             .split('.')
             .all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic))
+}
+
+/// Whether `word` is the shortened name of a street, which its number follows: "Hauptstr".
+fn is_street(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("str") && word.starts_with(char::is_uppercase)
 }
 
 fn is_roman(word: &str) -> bool {

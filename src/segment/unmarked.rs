@@ -152,6 +152,10 @@ impl<'t> Unmarked<'t> {
             return None;
         }
         let last_roles = lexicon.roles(last);
+        // "urged Mrs May": what follows a form of address is a name.
+        if last_roles.any(Roles::TITLE) {
+            return None;
+        }
         Some(Unmarked {
             language: language.code,
             before,
