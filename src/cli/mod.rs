@@ -16,6 +16,7 @@ mod evaluate;
 mod explain;
 mod input;
 mod learn;
+mod lexicon;
 mod output;
 mod progress;
 mod settings;
