@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use targum::anchor::{EXTRACTORS, Passage, anchor};
+use targum::anchor::{EXTRACTORS, Passage, anchor, terms};
 use targum::document::Document;
 use targum::lang::Language;
 use targum::segment::segment;
@@ -16,8 +16,8 @@ const BYTES: usize = 4 << 20;
 const ROUNDS: usize = 5;
 
 fn main() {
-    println!("MB/s, best of {ROUNDS}; the extractors alone, then everything");
-    for code in ["he", "nb", "en", "de", "ru", "ja"] {
+    println!("MB/s, best of {ROUNDS}; the extractors alone, then all anchors, terms, both");
+    for code in ["he", "nb", "sv", "nl", "en", "de", "fr", "ru", "ja"] {
         let Some(text) = text(code) else {
             println!("{code:4} skipped: no text beside the repository");
             continue;
@@ -48,7 +48,13 @@ fn main() {
             print!(", {} {:.0}", extractor.kind.name(), speed(bytes, both.saturating_sub(reading)));
         }
         let all = best(|| drop(black_box(anchor(&document, &segments))));
-        println!("; all {:.1}", speed(bytes, all));
+        let named = best(|| drop(black_box(terms(&document, &segments))));
+        println!(
+            "; anchors {:.1}, terms {:.1}, both {:.1}",
+            speed(bytes, all),
+            speed(bytes, named),
+            speed(bytes, all + named)
+        );
     }
 }
 

@@ -4,17 +4,37 @@
 //! by `;`, weak ones marked with `?`. Nothing after the second bar means that nothing is found.
 //! Words that may be a name, but need a partner to be one, are left out.
 
-use targum::anchor::{Anchor, Kind, Name, Strength, Value, anchor};
+use targum::anchor::{Anchor, Kind, Name, Strength, Value, anchor, terms};
 use targum::document::Document;
 use targum::lang::Language;
 use targum::segment::{Boundary, Segment};
 use targum::span::Span;
 
-fn anchors(text: &str, tag: &str) -> Vec<Anchor> {
-    let language = Language::from_tag(tag).unwrap();
-    let document = Document::from_lines(text, language);
+fn passage(text: &str, tag: &str) -> (Document, [Segment; 1]) {
+    let document = Document::from_lines(text, Language::from_tag(tag).unwrap());
     let segment = Segment { span: Span::new(0, text.len()), block: 0, boundary: Boundary::Block };
-    anchor(&document, &[segment])
+    (document, [segment])
+}
+
+fn anchors(text: &str, tag: &str) -> Vec<Anchor> {
+    let (document, segments) = passage(text, tag);
+    anchor(&document, &segments)
+}
+
+/// What a case of terms expects, if it is found; else what is found. The cell names concepts that
+/// must be found and, behind `!`, ones that must not.
+fn concepts(text: &str, tag: &str, expected: &str) -> String {
+    let (document, segments) = passage(text, tag);
+    let found = terms(&document, &segments);
+    let mut found: Vec<&str> = found.iter().map(|term| term.concept.name()).collect();
+    found.dedup();
+    let holds = |cell: &str| match cell.trim().strip_prefix('!') {
+        Some(name) => !found.contains(&name),
+        None => found.contains(&cell.trim()),
+    };
+    let as_expected =
+        if expected.is_empty() { found.is_empty() } else { expected.split(';').all(holds) };
+    if as_expected { expected.to_owned() } else { found.join("; ") }
 }
 
 fn shown(anchor: &Anchor, kind: Kind) -> Option<String> {
@@ -41,8 +61,13 @@ fn run(kind: Kind) {
         else {
             panic!("line {}: expected three cells in {line:?}", index + 1);
         };
-        let found: Vec<_> = anchors(text, tag).iter().filter_map(|a| shown(a, kind)).collect();
-        let found = found.join("; ");
+        let found = match kind {
+            Kind::Term => concepts(text, tag, expected),
+            _ => {
+                let found = anchors(text, tag);
+                found.iter().filter_map(|a| shown(a, kind)).collect::<Vec<_>>().join("; ")
+            }
+        };
         if found != expected {
             failures
                 .push(format!("{}: {text}\n  expected {expected}\n  found    {found}", index + 1));
@@ -99,4 +124,9 @@ fn quantities() {
 #[test]
 fn dates() {
     run(Kind::Date);
+}
+
+#[test]
+fn concepts_of_the_lexicon() {
+    run(Kind::Term);
 }

@@ -109,6 +109,36 @@ fn swedish_names_with_slips_are_caught() {
     assert!(caught * 100 >= all * 80);
 }
 
+/// A letter doubled, or a doubled one written once, which every language's spelling hides.
+#[test]
+fn letters_doubled_amiss_are_slips() {
+    for (code, word, inn) in [
+        ("nb", "fluoksetinn", "fluoxetine"),
+        ("nb", "amoksicilin", "amoxicillin"),
+        ("sv", "parracetamol", "paracetamol"),
+        ("de", "Ibuproffen", "ibuprofen"),
+    ] {
+        let found = nearest(word, language(code));
+        assert!(found.is_some_and(|s| s.inn == inn && s.probability > 0.5), "{word}: {found:?}");
+    }
+    let Some(text) = shared("meds/en_sv.tsv") else { return };
+    let mut random = Random(7);
+    let (mut caught, mut all) = (0, 0);
+    for name in text.lines().filter_map(|line| line.split('\t').nth(1)) {
+        let Some(meant) = drug(name, language("sv")).filter(|_| name.is_ascii()) else { continue };
+        let at = 1 + random.below(name.len() - 1);
+        let word = format!("{}{}", &name[..at], &name[at - 1..]);
+        if word.contains("cc") {
+            continue;
+        }
+        all += 1;
+        let found = nearest(&word, language("sv")).filter(|s| s.probability >= 0.5);
+        caught += usize::from(found.is_some_and(|suspect| suspect.inn == meant.inn));
+    }
+    println!("doubled letters: of {all} caught {caught}");
+    assert!(caught * 100 >= all * 95);
+}
+
 /// Words of news text that are taken for a medicine or for a corrupted one.
 #[test]
 fn ordinary_words_are_no_suspects() {

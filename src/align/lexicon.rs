@@ -11,6 +11,8 @@ use super::Alignment;
 use super::learn::{Stems, distinct, translations};
 use super::text;
 use crate::error::{Error, Result};
+use crate::knowledge::terminology::Terminology;
+use crate::lang::Language;
 use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
 use crate::span::Position;
@@ -37,6 +39,44 @@ impl Lexicon {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The pairs that a terminology gives for two languages. A term of several words gives a pair for
+    /// each word; the share is parted between words and between synonyms.
+    pub fn from_terminology(
+        terminology: &Terminology,
+        languages: Pair<&'static Language>,
+    ) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (_, designations) in terminology.concepts() {
+            let sides = languages.map(|language| -> Vec<Vec<String>> {
+                let of = designations.iter().filter(|it| it.language == language);
+                of.map(|it| stems(&it.term)).filter(|stems| !stems.is_empty()).collect()
+            });
+            let synonyms = sides.source.len().max(sides.target.len());
+            for (source, target) in
+                sides.source.iter().flat_map(|s| sides.target.iter().map(move |t| (s, t)))
+            {
+                let parts = synonyms.max(source.len()).max(target.len());
+                let share = TOLD / parts as f32;
+                for (s, t) in source.iter().flat_map(|s| target.iter().map(move |t| (s, t))) {
+                    lexicon.raise(s.clone(), t.clone(), share);
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// Joins another lexicon to it; of two shares of one pair the larger stays.
+    pub fn join(&mut self, other: Lexicon) {
+        for ((source, target), share) in other.entries {
+            self.raise(source, target, share);
+        }
+    }
+
+    fn raise(&mut self, source: String, target: String, share: f32) {
+        let known = self.entries.entry((source, target)).or_insert(share);
+        *known = known.max(share);
     }
 
     /// Parses a lexicon file.
@@ -74,6 +114,16 @@ impl Lexicon {
         }
         Ok(())
     }
+}
+
+/// How often two words render each other that a dictionary gives as the only renderings.
+const TOLD: f32 = 0.9;
+
+/// The stems of the words of a term.
+fn stems(term: &str) -> Vec<String> {
+    let mut stems = Vec::new();
+    text::for_each_token(term, |token| stems.push(text::stem(&token.form).to_owned()));
+    stems
 }
 
 /// Learns a lexicon from alignments, one after the other.

@@ -5,6 +5,7 @@
 //! wrongly held to be common. Complexity: one pass over the text.
 
 use crate::document::Document;
+use crate::lang::distinct::ends;
 use crate::lang::{Script, letter};
 
 /// The words that a document writes in small letters.
@@ -71,10 +72,11 @@ impl Capitals {
 
 /// The hash of a word of ASCII letters, in lower case.
 fn hash_ascii(word: &[u8]) -> u64 {
-    let (words, rest) = word.as_chunks::<8>();
-    let hash = words.iter().fold(0, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    let rest = rest.iter().fold(0, |tail, byte| tail << 8 | u64::from(*byte));
-    mix(hash, rest)
+    let (first, last) = ends(word);
+    let middle = word.get(8..word.len().saturating_sub(8)).unwrap_or_default();
+    let seed = mix(word.len() as u64, first);
+    let seed = middle.iter().fold(seed, |hash, byte| mix(hash, u64::from(*byte)));
+    mix(seed, last)
 }
 
 /// The hash of any word, in lower case.
@@ -100,8 +102,19 @@ fn mix(hash: u64, letters: u64) -> u64 {
 /// Whether a byte begins a letter. Of those beyond ASCII, Latin-1 signs and the block of general
 /// punctuation are none; finer distinctions do not matter here.
 fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || !matches!(byte, ..0xc0 | 0xc2 | 0xe2)
+    LETTERS[usize::from(byte)]
 }
+
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        letters[at] = byte.is_ascii_alphabetic() || !matches!(byte, ..0xc0 | 0xc2 | 0xe2);
+        at += 1;
+    }
+    letters
+};
 
 /// The length of the character that a byte begins.
 fn width(byte: u8) -> usize {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::figure::Figure;
 use super::passage::Passage;
+use super::roman::roman;
 use super::{Anchor, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value};
 use crate::lang::DateOrder;
 use crate::span::Span;
@@ -325,33 +326,4 @@ fn century(passage: &Passage, at: Span) -> Option<(Date, Span)> {
     let start = passage.span.end - rest.len();
     let value = roman(word).and_then(rank)?;
     Some((date(value), Span::new(at.start, start + word.len())))
-}
-
-/// The value of a Roman numeral in capitals, well formed.
-pub(super) fn roman(text: &str) -> Option<i64> {
-    const PLACES: [(&str, i64); 13] = [
-        ("M", 1000),
-        ("CM", 900),
-        ("D", 500),
-        ("CD", 400),
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ];
-    let mut rest = text;
-    let mut value = 0;
-    for (sign, worth) in PLACES {
-        let most = if sign.len() == 2 || matches!(sign, "D" | "L" | "V") { 1 } else { 3 };
-        for _ in 0..most {
-            let Some(shorter) = rest.strip_prefix(sign) else { break };
-            (rest, value) = (shorter, value + worth);
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
 }

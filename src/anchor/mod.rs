@@ -32,6 +32,7 @@ mod passage;
 mod phrases;
 mod quantity;
 mod range;
+mod roman;
 pub mod skeleton;
 mod term;
 mod tokens;

@@ -2,6 +2,7 @@
 
 use super::passage::Passage;
 use super::quantity::comparator;
+use super::roman;
 use super::{Anchor, Magnitude, Value};
 use crate::span::Span;
 
@@ -53,4 +54,5 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let value = Value::Number(Number { magnitude, form: figure.form });
         anchors.push(Anchor { value, span: figure.span, strength: figure.strength });
     }
+    roman::extract(passage, anchors);
 }

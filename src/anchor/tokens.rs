@@ -209,7 +209,10 @@ fn word(
     roles: &[Role; 0x800],
 ) -> (Span, Case) {
     let bytes = &text.as_bytes()[..end];
-    let first_capital = matches!(role_at(text, start, roles).0, Role::Letter(_, true));
+    let first_capital = match bytes.get(start) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => matches!(role_at(text, start, roles).0, Role::Letter(_, true)),
+    };
     let (mut at, mut capitals) = (start, 0_usize);
     while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
         capitals += usize::from(byte.is_ascii_uppercase());

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use super::BeadView;
 use super::toml::parse;
 use crate::error::Result;
+use crate::knowledge::terminology::{Status, Terminology};
 use crate::lang::Language;
 use crate::lang::words::{fold, words};
 use crate::pair::Side;
@@ -56,6 +57,29 @@ impl Glossary {
     /// When it is not TOML, or has keys that no glossary has.
     pub fn parse(text: &str) -> Result<Self> {
         parse(text, "a glossary")
+    }
+
+    /// Adds the terms of a terminology that forbids some of their renderings.
+    pub fn add(&mut self, terminology: &Terminology) {
+        for (_, designations) in terminology.concepts() {
+            let mut term = Term::default();
+            for designation in designations {
+                let code = designation.language.code.to_owned();
+                if designation.status == Status::Forbidden {
+                    term.forbidden.entry(code).or_default().push(designation.term.clone());
+                }
+            }
+            let mut allowed: Vec<_> =
+                designations.iter().filter(|it| it.status != Status::Forbidden).collect();
+            allowed.sort_by_key(|designation| designation.status);
+            for designation in allowed {
+                let code = designation.language.code.to_owned();
+                term.preferred.entry(code).or_insert_with(|| designation.term.clone());
+            }
+            if !term.forbidden.is_empty() {
+                self.terms.push(term);
+            }
+        }
     }
 
     /// The forbidden renderings on a side of a bead. Where the glossary knows the term in the other

@@ -1,13 +1,12 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::Args;
-use targum::align::{Evidence, Explanation, Lexicon, Options, explain};
+use targum::align::{Evidence, Explanation, Options, explain};
 use targum::audit::{Config, audit};
 use targum::bitext::Bitext;
 use targum::error::Result;
-use targum::format::{Layout, read_text};
+use targum::format::Layout;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
 use targum::report::{Report, json};
@@ -15,6 +14,7 @@ use targum::report::{Report, json};
 use super::bitext::Format;
 use super::embeddings;
 use super::input::{Languages, renderings};
+use super::lexicon;
 use super::output::{Folder, to_file, to_stdout};
 use super::settings::Settings;
 use super::{Outcome, summary};
@@ -40,9 +40,8 @@ pub struct Arguments {
     /// Write in one format only, to OUT or standard output.
     #[arg(long)]
     format: Option<Format>,
-    /// A lexicon that `targum learn` wrote.
-    #[arg(long, value_name = "FILE")]
-    lexicon: Option<PathBuf>,
+    #[command(flatten)]
+    lexicon: lexicon::Source,
     #[command(flatten)]
     embeddings: embeddings::Source,
     /// Most segments in a bead, both sides together.
@@ -59,15 +58,15 @@ impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), self.target.as_path());
-        let config = self.settings.load(&self.source)?;
+        let mut config = self.settings.load(&self.source)?;
         let languages = self.languages.clone().or(config.languages);
         let renderings = renderings(paths, layout, &languages)?;
         let mut options = Options::default();
         options.max_bead = usize::from(self.max_bead);
-        if let Some(path) = &self.lexicon {
-            let lexicon = Lexicon::parse(&read_text(path)?).map_err(|error| error.in_file(path))?;
-            options.lexicon = Some(Arc::new(lexicon));
-        }
+        let languages = renderings.as_ref().map(|rendering| rendering.document.language);
+        let lexica = self.lexicon.load()?;
+        options.lexicon = lexica.pairs(languages);
+        config.options.glossary.add(&lexica.terminology);
         options.embeddings = self.embeddings.load(renderings.as_ref(), &options)?;
         let bitext = Bitext::align(renderings, &options);
         for warning in bitext.alignment.warnings() {

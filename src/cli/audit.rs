@@ -13,6 +13,7 @@ use targum::report::{Report, github, html, json, junit, sarif, text, xliff};
 use super::Outcome;
 use super::bitext::Format;
 use super::input::{Languages, renderings};
+use super::lexicon::{self, Lexica};
 use super::output::{style, to_file, to_stdout};
 use super::settings::Settings;
 
@@ -39,6 +40,8 @@ pub struct Arguments {
     /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
     #[arg(long, value_name = "SEVERITY")]
     fail_on: Option<Threshold>,
+    #[command(flatten)]
+    lexicon: lexicon::Source,
     #[command(flatten)]
     settings: Settings,
     #[command(flatten)]
@@ -108,8 +111,10 @@ impl Arguments {
             let message = "--format xliff annotates an .xlf file; audit one";
             return Err(Error::usage(message).in_file(&self.source));
         }
-        let config = self.settings.load(&self.source)?;
-        let bitext = self.bitext(&config)?;
+        let mut config = self.settings.load(&self.source)?;
+        let lexica = self.lexicon.load()?;
+        config.options.glossary.add(&lexica.terminology);
+        let bitext = self.bitext(&config, &lexica)?;
         let findings = audit(&bitext, &config.options);
         let Applied { open, accepted, .. } = self.baseline.apply(&bitext, findings)?;
         let checks = config.options.checks();
@@ -135,7 +140,7 @@ impl Arguments {
         Ok(if fails { Outcome::Findings } else { Outcome::Clean })
     }
 
-    fn bitext(&self, config: &Config) -> Result<Bitext> {
+    fn bitext(&self, config: &Config, lexica: &Lexica) -> Result<Bitext> {
         let languages = self.languages.clone().or(config.languages);
         let Some(target) = &self.target else {
             return Format::of(&self.source)?.read(&self.source, &languages);
@@ -143,7 +148,10 @@ impl Arguments {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), target.as_path());
         let renderings = renderings(paths, layout, &languages)?;
-        Ok(Bitext::align(renderings, &targum::align::Options::default()))
+        let mut options = targum::align::Options::default();
+        let languages = renderings.as_ref().map(|rendering| rendering.document.language);
+        options.lexicon = lexica.pairs(languages);
+        Ok(Bitext::align(renderings, &options))
     }
 }
 

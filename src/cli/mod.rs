@@ -19,6 +19,7 @@ mod evaluate_audit;
 mod explain;
 mod input;
 mod learn;
+mod lexicon;
 mod output;
 mod pair;
 mod pairs;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use targum::audit::{Config, Glossary};
 use targum::error::Result;
-use targum::format::read_text;
+use targum::format::{read_text, tbx};
+
+use super::lexicon::is_xml;
 
 const NAME: &str = "targum.toml";
 
@@ -26,8 +28,17 @@ impl Settings {
         let mut config = Config::parse(&read_text(&path)?).map_err(|error| error.in_file(&path))?;
         if let Some(glossary) = &config.glossary {
             let glossary = path.with_file_name("").join(glossary);
-            config.options.glossary = Glossary::parse(&read_text(&glossary)?)
-                .map_err(|error| error.in_file(&glossary))?;
+            let text = read_text(&glossary)?;
+            let parsed = if is_xml(&text) {
+                tbx::read(&text).map(|terminology| {
+                    let mut glossary = Glossary::default();
+                    glossary.add(&terminology);
+                    glossary
+                })
+            } else {
+                Glossary::parse(&text)
+            };
+            config.options.glossary = parsed.map_err(|error| error.in_file(&glossary))?;
         }
         Ok(config)
     }

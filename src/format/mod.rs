@@ -6,13 +6,16 @@ use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::lang::{Guess, Language, identify};
 
+pub mod dictd;
 pub mod emb;
 pub mod encoding;
 pub mod jsonl;
 pub mod links;
 pub mod npy;
+pub mod omw;
 pub mod plain;
 pub mod standoff;
+pub mod tbx;
 pub mod tmx;
 pub mod tsv;
 mod units;

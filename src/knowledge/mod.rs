@@ -10,6 +10,7 @@ pub mod lexicon;
 pub mod negation;
 pub mod places;
 mod tables;
+pub mod terminology;
 pub mod units;
 
 pub use tables::{TABLES, Table};

@@ -79,7 +79,7 @@ impl<'t> Distinct<'t> {
 
 /// The first and the last eight bytes; they and the length determine words of up to sixteen.
 #[inline]
-fn ends(word: &[u8]) -> (u64, u64) {
+pub(crate) fn ends(word: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     }

@@ -119,6 +119,16 @@ impl Language {
             "nld" | "dut" => "nl",
             "deu" | "ger" => "de",
             "fra" | "fre" => "fr",
+            "ara" | "arb" => "ar",
+            "cmn" | "zho" | "chi" => "zh",
+            "ell" | "gre" => "el",
+            "fin" => "fi",
+            "isl" | "ice" => "is",
+            "ita" => "it",
+            "jpn" => "ja",
+            "pol" => "pl",
+            "rus" => "ru",
+            "spa" => "es",
             other => other,
         };
         ALL.iter().copied().find(|language| language.code == code).ok_or_else(|| {

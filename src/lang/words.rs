@@ -69,15 +69,29 @@ impl<'t> Iterator for Words<'t> {
 }
 
 /// Where the ASCII letters and digits or the Hebrew letters that begin at a byte offset end.
+#[inline]
 fn plain_run(bytes: &[u8], mut at: usize) -> usize {
     loop {
-        match bytes[at..] {
-            [byte, ..] if byte.is_ascii_alphanumeric() => at += 1,
-            [0xd7, 0x90..=0xaa, ..] => at += 2,
+        while bytes.get(at).is_some_and(|&byte| PLAIN[usize::from(byte)]) {
+            at += 1;
+        }
+        match bytes.get(at..at + 2) {
+            Some([0xd7, 0x90..=0xaa]) => at += 2,
             _ => return at,
         }
     }
 }
+
+/// The bytes of ASCII letters and digits.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        plain[at] = (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    plain
+};
 
 impl Words<'_> {
     /// The length in bytes of the character at `at`, 0 if it does not belong to the word that

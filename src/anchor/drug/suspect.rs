@@ -93,7 +93,7 @@ fn near(folded: &[u8]) -> Vec<(&'static Entry, i32)> {
 /// Nats that one wrong letter costs: the letter might be any, in any place.
 const SLIP: f64 = 5.5;
 /// Nats by which the name of a medicine is rarer than an ordinary word, and one among all names.
-const RARE: f64 = 12.0;
+const RARE: f64 = 11.0;
 /// Nats that a stem shared with the name is worth.
 const SHARED_STEM: f64 = 2.0;
 /// Log odds of a Hebrew word and a name that chance reaches in a text.
@@ -144,8 +144,37 @@ fn probability(log_odds: f64) -> f64 {
 /// Judged by the word alone: from a probability of 0.5 on, about one distinct word in a thousand of
 /// ordinary prose is taken for a corrupted name.
 pub fn nearest(word: &str, language: &Language) -> Option<Suspect> {
+    if let Some(inn) = misdoubled(word, language) {
+        return Some(Suspect { inn, probability: MISDOUBLED });
+    }
     let (inn, odds) = suspects(word, language).first().copied()?;
     (odds > -4.0).then(|| Suspect { inn, probability: probability(odds) })
+}
+
+/// Probability that a name with a doubled letter too many or too few is misspelt.
+const MISDOUBLED: f64 = 0.95;
+
+/// Languages whose forms of a name keep its doubled letters.
+const KEEPING_DOUBLES: &[&str] = &["nb", "nn", "sv", "da", "de", "en"];
+
+/// The name that a word is but for its doubled letters, which the spelling common to all languages
+/// does not tell apart: "amoksicilin", "fluoksetinn".
+fn misdoubled(word: &str, language: &Language) -> Option<&'static str> {
+    if !KEEPING_DOUBLES.contains(&language.code) || !word.is_ascii() {
+        return None;
+    }
+    let drug = drug(word, language)?;
+    let differs = !doubled(word).eq(doubled(drug.inn));
+    (differs && !ordinary::is_known(word, language)).then_some(drug.inn)
+}
+
+/// The letters that a word doubles, in order; not c, which the languages write in several ways.
+fn doubled(word: &str) -> impl Iterator<Item = u8> + '_ {
+    let letters = word.as_bytes().windows(2);
+    letters
+        .map(|pair| (pair[0].to_ascii_lowercase(), pair[1].to_ascii_lowercase()))
+        .filter(|(this, next)| this == next && *this != b'c')
+        .map(|(this, _)| this)
 }
 
 /// The one name that two words which render each other are nearly, or that one is nearly and the

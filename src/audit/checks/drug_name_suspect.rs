@@ -125,10 +125,9 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
         .filter(|(_, word)| word.chars().count() >= 5)
         .filter_map(|(at, text)| {
             let span = Span::new(at, at + text.len()).shift(bead.start);
-            if drug(text, language).is_some() {
-                return Some(Word { text, span, suspect: None });
-            }
-            let suspect = nearest(text, language)?;
+            let Some(suspect) = nearest(text, language) else {
+                return drug(text, language).map(|_| Word { text, span, suspect: None });
+            };
             (suspect.probability >= CONSIDERED).then_some(Word {
                 text,
                 span,
