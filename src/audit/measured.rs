@@ -1,5 +1,7 @@
 //! How well each check does on the development data.
 
+use super::calibration;
+
 /// What `tests/audit_figures` counted for a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measured {
@@ -11,6 +13,10 @@ pub struct Measured {
     pub clean: u32,
     /// How many of them it flagged.
     pub alarms: u32,
+    /// Findings of which it is known whether they are true.
+    pub known: u32,
+    /// How many of those are true.
+    pub right: u32,
 }
 
 /// The figures of a check: id, planted, caught, clean, alarms; sorted by id.
@@ -24,7 +30,10 @@ impl Measured {
             .map(|row| row.split('\t'))
             .find_map(|mut cells| (cells.next() == Some(check)).then_some(cells))?;
         let mut number = || cells.next()?.parse().ok();
+        let (known, right) = calibration::known(check);
         Some(Measured {
+            known,
+            right,
             planted: number()?,
             caught: number()?,
             clean: number()?,

@@ -9,6 +9,7 @@ use crate::bitext::Bitext;
 
 mod balance;
 mod baseline;
+mod calibration;
 mod check;
 mod checks;
 mod config;
@@ -33,6 +34,7 @@ mod view;
 mod wording;
 
 pub use baseline::{Accepted, Applied, Baseline, Entry, fingerprint};
+pub use calibration::{Confidence, calibrated, grade};
 pub use check::{Check, Explanation, Scope};
 pub use checks::CHECKS;
 pub use config::{Config, FailOn};

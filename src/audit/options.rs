@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::calibration::{Confidence, calibrated};
 use super::{CHECKS, Check, Finding, Glossary, Severity};
 use crate::bitext::Bitext;
 use crate::lang::words::fold;
@@ -14,6 +15,8 @@ pub struct Options {
     accepted: BTreeSet<String>,
     /// The terms of the project.
     pub glossary: Glossary,
+    /// What the confidence of a finding is.
+    pub confidence: Confidence,
 }
 
 /// What becomes of the findings of a check.
@@ -54,10 +57,13 @@ impl Options {
             })
     }
 
-    /// The finding at the severity asked for.
+    /// The finding at the severity and with the confidence asked for.
     pub(super) fn adjusted(&self, mut finding: Finding) -> Finding {
         if let Some(Level::At(severity)) = self.levels.get(finding.check) {
             finding.severity = *severity;
+        }
+        if self.confidence == Confidence::Calibrated {
+            finding.confidence = calibrated(finding.check, finding.confidence);
         }
         finding
     }

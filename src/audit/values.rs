@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use super::BeadView;
 use super::equivalence::{mean_the_same, restates};
-use super::traces::{is_glued, is_stranded};
+use super::traces::{is_beheaded, is_glued, is_stranded};
 use crate::anchor::{
     Agreement, Anchor, Comparator, Match, Period, Quantity, Rational, Strength, Value, agree,
 };
@@ -183,10 +183,8 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
                 let is_longer = source.numbers().len() > target.numbers().len();
                 let fuller = if is_longer { Side::Source } else { Side::Target };
                 let anchor = *pair.side(fuller);
-                let is_free = is_in_words(view, fuller, anchor)
-                    || is_a_score(view, fuller.other(), anchor)
-                    || source.day.is_some() == target.day.is_some()
-                        && names_year(view, fuller.other(), source.year.or(target.year));
+                let is_free =
+                    is_in_words(view, fuller, anchor) || is_a_score(view, fuller.other(), anchor);
                 (lacks && !is_free).then_some((Fault::Date, Situation::Partial))
             }
             _ => None,
@@ -208,21 +206,6 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
         }
         Match::OtherNotation | Match::None => None,
     }
-}
-
-/// Whether a side names a year in a bead near by, so that a date may do without it.
-fn names_year(view: &BeadView<'_>, side: Side, year: Option<i32>) -> bool {
-    const REACH: usize = 20;
-    let gives = |value: &Value| match value {
-        Value::Date(date) => date.year == year,
-        Value::Number(number) => {
-            number.is_year_like()
-                && year.map(|year| Rational::from_int(year.into())) == Some(number.magnitude.low)
-        }
-        _ => false,
-    };
-    year.is_some()
-        && view.around(REACH).any(|bead| bead.anchors().side(side).iter().any(|a| gives(&a.value)))
 }
 
 /// Whether the days of a date are numbers of the other side: "the 1-4 February win".
@@ -414,10 +397,15 @@ fn is_figure_of_speech(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool
     }
 }
 
-/// Whether the other side keeps the unit of a quantity in digits, and no figure before it.
+/// Whether the other side keeps the unit of a quantity in digits, and no figure before it; or the
+/// word that a decade was part of.
 fn lost_its_figure(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {
+    let other = side.other();
     let is_more = anchor.value.numbers().iter().all(|number| *number > Rational::ONE);
-    is_more && !is_in_words(view, side, anchor) && is_stranded(view, side.other(), &anchor.value)
+    let is_decade = || matches!(&anchor.value, Value::Date(date) if date.period == Period::Decade);
+    is_more
+        && !is_in_words(view, side, anchor)
+        && (is_stranded(view, other, &anchor.value) || is_decade() && is_beheaded(view, other))
 }
 
 fn is_in_words(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> bool {

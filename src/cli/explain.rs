@@ -1,3 +1,5 @@
+use std::io::Write;
+
 use clap::Args;
 use targum::audit::{CHECKS, Measured, check};
 use targum::error::{Error, Result};
@@ -36,15 +38,28 @@ impl Arguments {
             }
             writeln!(out, "\nNot flagged: {}", explanation.ignores)?;
             if let Some(measured) = Measured::of(check.id) {
-                let Measured { planted, caught, clean, alarms } = measured;
-                write!(out, "\nMeasured: ")?;
-                if planted > 0 {
-                    write!(out, "{caught} of {planted} planted faults found; ")?;
-                }
-                writeln!(out, "{alarms} of {clean} clean pairs flagged")?;
+                write_measured(out, measured)?;
             }
             writeln!(out, "\nMQM {}   ITS 2.0 {}", check.mqm, check.its)
         })?;
         Ok(Outcome::Clean)
     }
+}
+
+fn write_measured(out: &mut dyn Write, measured: Measured) -> std::io::Result<()> {
+    let Measured { planted, caught, clean, alarms, known, right } = measured;
+    let percent = |part: u32, whole: u32| 100.0 * f64::from(part) / f64::from(whole.max(1));
+    writeln!(out, "\nMeasured on development data")?;
+    if planted > 0 {
+        let share = percent(caught, planted);
+        writeln!(out, "  recall     {share:>5.1} %  {caught} of {planted} planted faults found")?;
+    }
+    if known > 0 {
+        let share = percent(right, known);
+        writeln!(
+            out,
+            "  precision  {share:>5.1} %  {right} of {known} findings that were read or planted are true"
+        )?;
+    }
+    writeln!(out, "  alarms     {alarms} in {clean} clean pairs, true ones included")
 }

@@ -1,5 +1,6 @@
 //! The development data beside the project, and how it is audited.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use targum::audit::{Finding, Options, audit};
@@ -26,21 +27,36 @@ pub struct Rows {
 impl Rows {
     /// The findings of each row; every row is a bead.
     pub fn audit(&self) -> (Bitext, Vec<Vec<Finding>>) {
+        self.audit_with(&Options::default())
+    }
+
+    /// The same with other options. Rows of one document are audited together.
+    pub fn audit_with(&self, options: &Options) -> (Bitext, Vec<Vec<Finding>>) {
+        let mut found = vec![Vec::new(); self.rows.len()];
+        let mut start = 0;
+        while start < self.rows.len() {
+            let document = |row: usize| self.places.get(row).map(|(document, _)| document);
+            let rest = start..self.rows.len();
+            let end = rest.clone().find(|&row| document(row) != document(start));
+            let end = end.unwrap_or(self.rows.len());
+            for finding in audit(&self.bitext(start..end), options) {
+                if let Some(bead) = finding.bead {
+                    found[start + bead].push(finding);
+                }
+            }
+            start = end;
+        }
+        (self.bitext(0..self.rows.len()), found)
+    }
+
+    fn bitext(&self, rows: Range<usize>) -> Bitext {
         let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-        let raw: Vec<_> = self
-            .rows
+        let raw: Vec<_> = self.rows[rows]
             .iter()
             .map(|(source, target)| format!("{}\t{}", clean(source), clean(target)))
             .collect();
         let languages = self.languages.map(|tag| Language::from_tag(tag).expect("a language"));
-        let bitext = tsv::read(&raw.join("\n"), languages).expect("a bitext");
-        let mut found = vec![Vec::new(); self.rows.len()];
-        for finding in audit(&bitext, &Options::default()) {
-            if let Some(bead) = finding.bead {
-                found[bead].push(finding);
-            }
-        }
-        (bitext, found)
+        tsv::read(&raw.join("\n"), languages).expect("a bitext")
     }
 }
 

@@ -70,6 +70,10 @@ fn finding(bitext: &Bitext, variation: &Variation) -> Option<Finding> {
         .at_all(other, across);
     let is_slip = variation.kind == Kind::Spelling
         && rare.iter().all(|way| way.places.len() < usual.places.len());
+    // Whoever renders a text may well give one word for two.
+    if variation.kind == Kind::Synonym && side == Side::Source {
+        return Some(finding.with_severity(Severity::Note));
+    }
     Some(match side {
         Side::Target if is_slip => finding.suggesting(usual.written.clone()),
         _ => finding,
