@@ -14,23 +14,29 @@ mod acronym;
 mod agreement;
 mod capitals;
 mod citation;
+mod clock;
 mod date;
 mod digits;
 pub mod drug;
+mod every;
 mod feet;
 mod figure;
 mod formula;
 mod gazetteer;
 mod han_numerals;
 mod identifier;
+mod in_one_word;
 mod magnitude;
+mod mixed;
 mod name;
+mod negative;
 mod number;
 mod number_words;
 mod numeric_date;
 mod passage;
 mod quantity;
 mod range;
+mod said_apart;
 pub mod skeleton;
 mod term;
 mod tokens;
@@ -38,6 +44,7 @@ mod unit;
 mod vocabulary;
 mod word;
 mod word_type;
+mod year_part;
 
 pub use crate::lang::Comparator;
 pub use crate::rational::Rational;
@@ -54,6 +61,7 @@ pub use number::{Form, Number};
 pub use passage::Passage;
 pub use quantity::{Quantity, Unit};
 pub use term::{Term, TermForm, terms};
+pub use year_part::YearPart;
 
 /// Something in the text that a translation must keep.
 #[derive(Clone, Debug, PartialEq)]
