@@ -5,6 +5,7 @@ use std::fmt;
 use super::figure::Figure;
 use super::passage::Passage;
 use super::roman::roman;
+use super::year_part::{self, YearPart};
 use super::{Anchor, Form, Key, Kind, Magnitude, Match, Number, Rational, Strength, Value};
 use crate::lang::DateOrder;
 use crate::span::Span;
@@ -16,6 +17,8 @@ pub struct Date {
     pub year: Option<i32>,
     /// Whether the year begins a decade or a century.
     pub period: Period,
+    /// A quarter or a half of the year.
+    pub part: Option<YearPart>,
     /// Month, 1 to 12.
     pub month: Option<u8>,
     /// Day of the month, 1 to 31; the first of a range.
@@ -58,6 +61,7 @@ impl Date {
     /// given, since renderings differ in giving them.
     pub fn key(&self) -> Key {
         let parts = match (self.year, self.month, self.day) {
+            parts if self.part.is_some() => format!("{parts:?}{:?}", self.part),
             (None, None, None) => {
                 format!("{:?}{:?}", self.weekday, self.clock.map(|c| c.hour % 12))
             }
@@ -73,6 +77,7 @@ impl Date {
             .into_iter()
             .flatten()
             .map(i64::from)
+            .chain(self.part.map(|part| part.rank().into()))
             .chain(self.year.map(i64::from))
             .chain(clock.into_iter().flatten().map(i64::from))
             .map(Rational::from_int)
@@ -110,6 +115,13 @@ impl Date {
             && agree(small(self.day), small(other.day))
             && agree(small(self.last_day), small(other.last_day))
             && agree(small(self.weekday), small(other.weekday));
+        let parts = match (self.part, other.part) {
+            (Some(a), Some(b)) => {
+                shared += 1;
+                a == b
+            }
+            _ => true,
+        };
         let clocks = match (self.clock, other.clock) {
             (Some(a), Some(b)) => {
                 shared += 1;
@@ -118,7 +130,7 @@ impl Date {
             }
             _ => true,
         };
-        if consistent && clocks && shared > 0 { Match::Bare } else { Match::None }
+        if consistent && parts && clocks && shared > 0 { Match::Bare } else { Match::None }
     }
 }
 
@@ -134,6 +146,10 @@ impl fmt::Display for Date {
         } else if self.month.is_some() {
             parts.push("----".to_owned());
         }
+        parts.extend(self.part.map(|part| match part {
+            YearPart::Quarter(rank) => format!("Q{rank}"),
+            YearPart::Half(rank) => format!("H{rank}"),
+        }));
         parts.extend(self.month.map(|month| format!("-{month:02}")));
         parts.extend(self.day.map(|day| format!("-{day:02}")));
         parts.extend(self.last_day.map(|day| format!("..{day:02}")));
@@ -166,6 +182,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     for (span, date) in &passage.dates {
         push(*date, *span, Strength::Firm);
     }
+    year_part::find(passage, &mut push);
     for figure in &passage.figures {
         if let Some((date, span)) = decade(passage, figure) {
             push(date, span, Strength::Firm);
@@ -185,6 +202,10 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         } else if let Some(weekday) = senses.weekday {
             let date = Date { weekday: Some(weekday), ..Date::default() };
             push(date, mark.span, Strength::Weak);
+        } else if let Some(hour) = senses.hour {
+            let clock = Clock { hour, minute: 0, second: 0, definite: true };
+            let date = Date { clock: Some(clock), ..Date::default() };
+            push(date, mark.span, Strength::Weak);
         } else if senses.century
             && let Some((date, span)) = century(passage, mark.span)
         {
@@ -203,7 +224,7 @@ impl Date {
 }
 
 /// What may stand between the parts of a date: spaces, a full stop, a comma, "of".
-fn is_gap(passage: &Passage, from: usize, to: usize) -> bool {
+pub(super) fn is_gap(passage: &Passage, from: usize, to: usize) -> bool {
     let Some(gap) = passage.text.get(from..to) else { return false };
     let word = gap.trim_matches([' ', '\u{a0}', '\u{202f}', '.', ',', '-', '־', '‑', '\u{200f}']);
     gap.len() <= 12 && (word.is_empty() || passage.vocabulary.of.contains(&word))
@@ -250,9 +271,24 @@ fn around_month(passage: &Passage, at: Span, month: u8) -> Option<(Date, Span)> 
         span.end = figure.span.end;
     }
     let alone = date.day.is_none() && date.year.is_none();
-    let short = at.of(passage.text).chars().count() <= 4 && passage.rest(at.end).starts_with('.')
-        || at.of(passage.text).chars().count() <= 3 && !passage.vocabulary.is_unspaced();
+    let short = is_short_month(passage, at, month);
     (!alone || !short).then_some((date, span))
+}
+
+/// Whether a month that stands alone may be something else: an abbreviation, or English "may".
+fn is_short_month(passage: &Passage, at: Span, month: u8) -> bool {
+    let word = at.of(passage.text);
+    if passage.vocabulary.is_unspaced() || word.chars().count() > 4 {
+        return false;
+    }
+    let name = word.to_lowercase();
+    let full = passage.vocabulary.month_names.get(usize::from(month).wrapping_sub(1));
+    if full.is_none_or(|full| **full != *name) {
+        return word.chars().count() <= 3 || passage.rest(at.end).starts_with('.');
+    }
+    let before = passage.before(at.start).trim_end();
+    let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    name == "may" && !matches!(last, "in" | "since" | "until" | "till" | "of" | "last" | "next")
 }
 
 /// The decade that a figure names by its suffix or by the words around it.

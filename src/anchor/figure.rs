@@ -4,14 +4,17 @@
 //! bit set that all but a few words of running text fail, so that the cost of a word is a few
 //! instructions.
 
+use super::clock;
 use super::date::Date;
 use super::digits::{self, digit};
 use super::han_numerals;
+use super::negative;
 use super::number::Form;
 use super::number_words::{self, and_a_half, scale_after};
 use super::numeric_date as numeric;
 use super::passage::Passage;
 use super::range::join_ranges;
+use super::said_apart;
 use super::vocabulary::{Senses, Suffix, Vocabulary};
 use super::word::{Folded, after_spaces, word_at};
 use super::{Magnitude, Rational, Strength};
@@ -66,8 +69,11 @@ pub(super) fn scan(passage: &mut Passage) {
     dates.clear();
     let mut scanner = Scanner { passage, figures, marks, dates };
     scanner.run();
-    let Scanner { mut figures, marks, dates, .. } = scanner;
+    let Scanner { mut figures, marks, mut dates, .. } = scanner;
+    clock::read(passage, &mut figures, &mut dates);
+    said_apart::join(passage, &mut figures);
     join_ranges(passage, &mut figures);
+    negative::read(passage, &mut figures);
     (passage.figures, passage.marks, passage.dates) = (figures, marks, dates);
 }
 
@@ -395,6 +401,7 @@ impl Scanner<'_, '_> {
         if let Some(senses) = senses
             && (senses.month.is_some()
                 || senses.weekday.is_some()
+                || senses.hour.is_some()
                 || senses.decade.is_some()
                 || senses.century)
             && self.is_mark(stem, word, senses)
@@ -450,6 +457,11 @@ impl Scanner<'_, '_> {
                 return !short || passage.rest(stem.end).starts_with(['\'', '׳', '’', '‘']);
             }
             return senses.cardinal.is_none() && senses.ordinal.is_none() && text == "שבת";
+        }
+        // French "sept" is September only with its full stop.
+        let counts = senses.month.is_some() && senses.cardinal.is_some();
+        if counts && !passage.rest(stem.end).starts_with('.') {
+            return false;
         }
         let capital = text.chars().next().is_some_and(char::is_uppercase);
         let calendar = senses.month.is_some() || senses.weekday.is_some();

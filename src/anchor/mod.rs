@@ -14,17 +14,22 @@ mod acronym;
 mod agreement;
 mod capitals;
 mod citation;
+mod clock;
 mod date;
 mod digits;
 pub mod drug;
+mod every;
 mod feet;
 mod figure;
 mod formula;
 mod gazetteer;
 mod han_numerals;
 mod identifier;
+mod in_one_word;
 mod magnitude;
+mod mixed;
 mod name;
+mod negative;
 mod number;
 mod number_words;
 mod numeric_date;
@@ -33,6 +38,7 @@ mod phrases;
 mod quantity;
 mod range;
 mod roman;
+mod said_apart;
 pub mod skeleton;
 mod term;
 mod tokens;
@@ -41,6 +47,7 @@ mod unit_names;
 mod vocabulary;
 mod word;
 mod word_type;
+mod year_part;
 
 pub use crate::lang::Comparator;
 pub use crate::rational::Rational;
@@ -57,6 +64,7 @@ pub use number::{Form, Number};
 pub use passage::Passage;
 pub use quantity::{Quantity, Unit};
 pub use term::{Term, TermForm, terms};
+pub use year_part::YearPart;
 
 /// Something in the text that a translation must keep.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,6 +6,7 @@
 //! that are numbers only sometimes ("one", "acht", "neuf") are found and marked weak, not judged
 //! by their context.
 
+use super::in_one_word;
 use super::vocabulary::{Senses, Suffix, Vocabulary};
 use super::word::{Folded, after_gap, word_at};
 use super::{Form, Rational, Strength};
@@ -75,8 +76,8 @@ impl Sum {
             10..=19 => {
                 open.is_multiple_of(100) || (self.vigesimal && matches!(open % 100, 60 | 80))
             }
-            20 if self.vigesimal && open == 4 => {
-                self.open = 60;
+            20 if self.vigesimal && open % 100 == 4 => {
+                self.open += 56;
                 true
             }
             20..=99 => {
@@ -225,7 +226,10 @@ fn compound(
 pub(super) fn may_begin(vocabulary: &Vocabulary, word: &str) -> bool {
     match vocabulary.senses(word) {
         Some(senses) => senses.begins(),
-        None => add(vocabulary, Sum::new(vocabulary), word).is_some(),
+        None => {
+            add(vocabulary, Sum::new(vocabulary), word).is_some()
+                || in_one_word::read(vocabulary, word).is_some()
+        }
     }
 }
 
@@ -247,6 +251,13 @@ pub(super) fn spelled(
         {
             return Some(spelled);
         }
+        if stop.is_none()
+            && vocabulary.senses(folded.text()).is_none()
+            && let Some(value) = in_one_word::read(vocabulary, folded.text())
+        {
+            let (form, strength) = (Form::Cardinal, Strength::Firm);
+            return Some(Spelled { span: at, value, form, strength, unit: None, scale: 1 });
+        }
         let Some(part) = add(vocabulary, sum, folded.text()) else { break };
         sum = part.sum;
         simple &= part.simple;
@@ -261,9 +272,11 @@ pub(super) fn spelled(
             break;
         }
         let Some((next, joined)) = next_word(vocabulary, text, at.end, end) else { break };
-        if joined && !sum.open.is_multiple_of(10) && sum.scale == u64::MAX {
+        let units_first = joined && brings_tens(vocabulary, text, sum, first, next);
+        if joined && !units_first && !sum.open.is_multiple_of(10) && sum.scale == u64::MAX {
             break;
         }
+        sum.joined |= units_first;
         at = next;
     }
     let mut stop = stop?;
@@ -313,6 +326,27 @@ pub(super) fn spelled(
         unit,
         scale: if sum.scale == u64::MAX { 1 } else { sum.scale },
     })
+}
+
+/// Whether tens behind "and" belong to the units before it, "fem og halvtreds", and the two are no
+/// range, "mellem fem og halvtreds".
+fn brings_tens(vocabulary: &Vocabulary, text: &str, sum: Sum, first: Span, next: Span) -> bool {
+    let heads = vocabulary.language.numerals.between.iter().map(|(head, _)| *head);
+    let is_ten = Folded::new(next.of(text))
+        .and_then(|word| vocabulary.senses(word.text())?.cardinal)
+        .is_some_and(|value| value.is_multiple_of(10) && (20..100).contains(&value));
+    is_ten
+        && vocabulary.compounds().is_some()
+        && sum.words > 0
+        && (1..=9).contains(&(sum.open % 100))
+        && sum.value() > 1
+        && !follows(text, first.start, &heads.collect::<Vec<_>>())
+}
+
+/// The value of a cardinal in one word, in lower case.
+pub(super) fn whole(vocabulary: &Vocabulary, word: &str) -> Option<u64> {
+    let part = add(vocabulary, Sum::new(vocabulary), word)?;
+    (!part.ordinal && !part.fold && part.unit.is_none()).then(|| part.sum.value())
 }
 
 /// Whether "two" means "the two": after a definite article, or before a noun with one.

@@ -126,7 +126,8 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
     }
     let hour = match half {
         HalfDay::Afternoon if hour < 12 => hour + 12,
-        HalfDay::Morning if hour == 12 => 0,
+        HalfDay::Night if (6..12).contains(&hour) => hour + 12,
+        HalfDay::Morning | HalfDay::Night if hour == 12 => 0,
         _ => hour,
     };
     let definite = half != HalfDay::Unsaid || hour > 12 || hour == 0;
@@ -137,7 +138,7 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
 }
 
 /// What stands after a time of day: what it says, the phrase, where it ends.
-fn said_after(passage: &Passage, at: usize) -> Option<(HalfDay, &'static str, usize)> {
+pub(super) fn said_after(passage: &Passage, at: usize) -> Option<(HalfDay, &'static str, usize)> {
     let from = after_spaces(passage.text, at, passage.span.end);
     passage.vocabulary.clock_after.iter().find_map(|(phrase, half)| {
         let length = phrase_length(passage.rest(from), phrase)?;

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::every::period;
 use super::feet::inches_behind;
 use super::figure::{Figure, behind};
+use super::mixed::{one_before, rest_behind, unit_behind_of};
 use super::number_words::scale_after;
 use super::passage::Passage;
 use super::word::{Folded, is_letter, phrase_length, word_at};
@@ -196,12 +198,15 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let (factor, end) =
             scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
         let magnitude = figure.magnitude.scaled(factor).unwrap_or(figure.magnitude);
+        let magnitude = magnitude.map(|low| low.plus(measured.plus)).unwrap_or(magnitude);
         let magnitude = Magnitude { comparator: comparator(passage, start, end), ..magnitude };
         let (magnitude, end) = inches_behind(passage, measured.unit, end)
             .and_then(|(part, end)| Some((magnitude.map(|feet| feet.plus(part))?, end)))
             .unwrap_or((magnitude, end));
+        let (magnitude, end) = with_parts(passage, measured.unit, magnitude, end);
         let quantity = Quantity { magnitude, unit: measured.unit };
-        let counts = figure.form == Form::Cardinal && figure.magnitude.low > Rational::ONE;
+        let counts = matches!(figure.form, Form::Cardinal | Form::Fraction)
+            && (figure.magnitude.low > Rational::ONE || quantity.magnitude.low > Rational::ONE);
         let mut strength = if counts { Strength::Firm } else { figure.strength };
         if let Some(last) = anchors.last_mut()
             && let Value::Quantity(other) = &last.value
@@ -216,6 +221,31 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         taken = end;
         let value = Value::Quantity(quantity);
         anchors.push(Anchor { value, span: Span::new(start, end), strength });
+    }
+}
+
+/// A magnitude with the smaller units behind it: "two hours, 20 minutes and 5 seconds".
+fn with_parts(passage: &Passage, unit: Unit, whole: Magnitude, end: usize) -> (Magnitude, usize) {
+    let (mut magnitude, mut end, mut smallest) = (whole, end, unit);
+    while magnitude.high.is_none()
+        && let Some((part, last, stop)) = rest_behind(passage, smallest, whole.low, end)
+        && let Some(part) = part.over(unit.to_base(Rational::ONE).unwrap_or(Rational::ONE))
+        && let Some(sum) = magnitude.low.plus(part)
+    {
+        (magnitude, end) = (Magnitude { low: sum, alternative: None, ..magnitude }, stop);
+        match last {
+            Some(last) => smallest = last,
+            None => break,
+        }
+    }
+    (magnitude, end)
+}
+
+/// The unit of a figure, without what it is taken per, and where it ends.
+pub(super) fn unit_alone(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)> {
+    match figure.unit {
+        Some(unit) => Some((Unit::plain(unit), figure.span.end)),
+        None => unit_after(passage, figure.span.end, figure),
     }
 }
 
@@ -244,6 +274,8 @@ fn restates(gap: Option<&str>) -> bool {
 /// A figure's unit, and where figure and unit begin and end.
 struct Measured {
     unit: Unit,
+    /// What to add to the figure: "an hour and a half" is one and a half.
+    plus: Rational,
     start: usize,
     end: usize,
 }
@@ -253,22 +285,28 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
     if let Some(unit) = figure.unit {
         let unit = Unit::plain(unit);
         let (unit, end) = rate(passage, unit, end);
-        return Some(Measured { unit, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if let Some((unit, end)) = period(passage, figure) {
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
     }
     if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
         return None;
     }
     if let Some((unit, start)) = money_before(passage, start) {
         let (unit, end) = rate(passage, Unit::plain(unit), end);
-        return Some(Measured { unit, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
     }
     if let Some((unit, stop)) = unit_after(passage, end, figure) {
         let (unit, end) = rate(passage, unit, stop);
-        return Some(Measured { unit, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if let Some((unit, start)) = one_before(passage, figure) {
+        return Some(Measured { unit, plus: Rational::ONE, start, end });
     }
     let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
     let year = UnitId::named("year").filter(|_| age)?;
-    Some(Measured { unit: Unit::plain(year), start, end })
+    Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end })
 }
 
 /// The currency whose sign or code stands before a figure, and where it begins.
@@ -334,6 +372,7 @@ fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, us
         if article {
             return unit_at(passage, behind(passage, word.end));
         }
+        return unit_behind_of(passage, at);
     }
     None
 }
@@ -349,7 +388,7 @@ fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end
 }
 
 /// The unit that begins at `at`, by its longest name, and where it ends.
-fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
+pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
     let vocabulary = passage.vocabulary;
     let rest = passage.rest(at);
     let first = rest.chars().next()?;

@@ -9,6 +9,7 @@ use super::phrases::Phrases;
 use super::unit_names::UnitNames;
 use crate::knowledge::cldr;
 use crate::knowledge::units::{MONEY_SIGNS, UNITS, UnitId};
+use crate::lang::clock::ClockWords;
 use crate::lang::{self, Comparator, Compounds, HalfDay, Language, Script};
 
 /// What a word may mean. A word may mean several things at once.
@@ -32,6 +33,8 @@ pub(super) struct Senses {
     pub month: Option<u8>,
     /// A weekday.
     pub weekday: Option<u8>,
+    /// An hour of the day: "noon", "midnight".
+    pub hour: Option<u8>,
     /// The first year of a decade.
     pub decade: Option<u64>,
     /// Whether it means a century.
@@ -134,6 +137,8 @@ pub(super) struct Vocabulary {
     pub decade_after: Phrases<()>,
     /// First words of weekday names of two words: "יום".
     pub weekday_heads: Vec<&'static str>,
+    /// The months by their full names, in lower case.
+    pub month_names: [Box<str>; 12],
     pub prefixes: Vec<char>,
     pub per: Vec<&'static str>,
     pub to: Vec<&'static str>,
@@ -240,6 +245,7 @@ impl Vocabulary {
             decade_before: Phrases::by_last(plain(numerals.decade_before)),
             decade_after: Phrases::by_first(plain(numerals.decade_after)),
             weekday_heads: Vec::new(),
+            month_names: Default::default(),
             prefixes: numerals.prefixes.chars().collect(),
             per: words(numerals.per),
             to: words(numerals.to),
@@ -356,6 +362,10 @@ impl Vocabulary {
         let months = cldr::by_row(cldr::MONTHS, language.code)
             .filter_map(|(month, cell)| Some((month.parse().ok()?, cell)));
         for (month, cell) in months {
+            let full = cldr::forms(cell).next().unwrap_or_default();
+            if let Some(name) = self.month_names.get_mut(usize::from(month).wrapping_sub(1)) {
+                *name = full.to_lowercase().into();
+            }
             for form in cldr::forms(cell) {
                 let form = form.to_lowercase();
                 if form.chars().count() > 2 && !form.contains(char::is_whitespace) {
@@ -396,6 +406,12 @@ impl Vocabulary {
         for (year, forms) in numerals.decades {
             for form in forms.split_whitespace() {
                 self.know(form, |senses| senses.decade = Some(*year));
+            }
+        }
+        let clock = ClockWords::of(language);
+        for (hour, words) in [(12, clock.noon), (0, clock.midnight)] {
+            for word in words.split_whitespace() {
+                self.know(word, |senses| senses.hour = Some(hour));
             }
         }
         for form in numerals.century.split_whitespace() {

@@ -75,5 +75,6 @@ fn say_different_things(a: &Date, b: &Date) -> bool {
         || both([a.month.is_some(), b.month.is_some()])
         || both([a.day.is_some(), b.day.is_some()])
         || both([a.weekday.is_some(), b.weekday.is_some()])
+        || both([a.part.is_some(), b.part.is_some()])
         || both([a.clock.is_some(), b.clock.is_some()]))
 }

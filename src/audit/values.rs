@@ -14,7 +14,7 @@ use super::BeadView;
 use super::equivalence::{mean_the_same, restates};
 use super::traces::{is_beheaded, is_glued, is_stranded};
 use crate::anchor::{
-    Agreement, Anchor, Comparator, Match, Period, Quantity, Rational, Strength, Value, agree,
+    Agreement, Anchor, Comparator, Date, Match, Period, Quantity, Rational, Strength, Value, agree,
 };
 use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
@@ -372,12 +372,15 @@ fn changed_and_lone<'a>(
     found
 }
 
-/// Whether both are quantities of one unit or days of the week, so that a difference means
+/// Whether both are quantities of one unit, days of the week or months, so that a difference means
 /// something even where either could be left out: "30 m (100 ft)".
 fn is_measured_alike(source: &Value, target: &Value) -> bool {
     match (source, target) {
         (Value::Quantity(a), Value::Quantity(b)) => a.unit == b.unit,
-        (Value::Date(a), Value::Date(b)) => a.weekday.is_some() && b.weekday.is_some(),
+        (Value::Date(a), Value::Date(b)) => {
+            let both = |part: fn(&Date) -> Option<u8>| part(a).is_some() && part(b).is_some();
+            both(|date| date.weekday) || both(|date| date.month)
+        }
         _ => false,
     }
 }

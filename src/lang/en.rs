@@ -300,6 +300,7 @@ pub(super) static EN: Language = Language {
             ),
             (HalfDay::Morning, "a.m.|am|a.m|in the morning"),
             (HalfDay::Afternoon, "p.m.|pm|p.m|in the afternoon|in the evening"),
+            (HalfDay::Night, "at night"),
         ],
         century: "century centuries",
         decades: &[

@@ -261,6 +261,7 @@ pub(super) static FR: Language = Language {
                 HalfDay::Afternoon,
                 "p.m.|pm|heures du soir|h du soir|du soir|heures de l'après-midi|de l'après-midi|heures de l’après-midi",
             ),
+            (HalfDay::Night, "de la nuit|heures de la nuit"),
         ],
         century: "siècle siècles",
         decade_before: "années|les années|décennie",

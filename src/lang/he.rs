@@ -244,6 +244,7 @@ pub(super) static HE: Language = Language {
         clock_after: &[
             (HalfDay::Morning, "בבוקר|לפנות בוקר|לפני הצהריים|לפנה\"צ"),
             (HalfDay::Afternoon, "בערב|אחר הצהריים|אחה\"צ|אחרי הצהריים|אחה''צ"),
+            (HalfDay::Night, "בלילה"),
         ],
         century: "מאה",
         decade_before: "שנות ה|שנות|שנות אלף תשע מאות ו",

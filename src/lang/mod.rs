@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::error::{Error, Result};
 
+pub(crate) mod clock;
+pub(crate) mod cold;
 mod comparator;
 pub(crate) mod distinct;
 mod identify;
@@ -13,6 +15,7 @@ mod numerals;
 mod orthography;
 mod sentence;
 pub(crate) mod words;
+pub(crate) mod year_parts;
 
 mod ar;
 mod da;

@@ -118,7 +118,7 @@ pub(super) static NN: Language = Language {
         ],
         ordinals: &[
             (1, "første fyrste"),
-            (2, "andre anna annan"),
+            (2, "andre anna annan annakvar"),
             (3, "tredje"),
             (4, "fjerde"),
             (5, "femte"),
@@ -174,7 +174,7 @@ pub(super) static NN: Language = Language {
             (1_000_000_000, "milliardar"),
             (1_000_000_000_000, "billionar"),
         ],
-        counted: &[(1, "decade", "tiåret tiår")],
+        counted: &[(1, "decade", "tiåret tiår"), (3, "quarter-hour", "trekvarter")],
         weak: "halv halvt halve halvparten kvart million milliard fire tusen hundre anna",
         joiners: "og",
         articles: "ein ei eit",
@@ -253,6 +253,9 @@ pub(super) static NN: Language = Language {
             ("inch", "tommer|tomme|tommers"),
             ("foot", "fot"),
             ("mile", "miles|engelske mil"),
+            ("quarter-hour", "kvarter|kvarteret|kvarters"),
+            ("half-hour", "halvtime|halvtimen|halvtimes|halvtimar"),
+            ("half-year", "halvår|halvåret|halvårs"),
             ("hour", "time|timar|timene|timen|timars|t|hours"),
             ("minute", "minutt|minuttene|minuttet|min."),
             ("second", "sekund|sekunder|sekundene|sek.|sekundet"),
@@ -270,7 +273,10 @@ pub(super) static NN: Language = Language {
             ("metre-per-second", "meter per sekund|meter i sekundet|sekundmeter"),
             ("celsius", "grader celsius|celsiusgrader|celsius"),
             ("fahrenheit", "grader fahrenheit|fahrenheit"),
-            ("degree", "grader|grad|varmegrader|kuldegrader"),
+            (
+                "degree",
+                "grader|grad|varmegrader|kuldegrader|varmegradar|kuldegradar|minusgrader|frostgrader",
+            ),
             ("international-unit", "internasjonale enheter|internasjonal enhet|ie|IE"),
             ("millimetre-of-mercury", "millimeter kvikksølv|mm kvikksølv"),
             ("kilocalorie", "kilokalorier|kalorier"),
@@ -297,8 +303,12 @@ pub(super) static NN: Language = Language {
         clock_before: "kl. kl klokken klokka klokkeslett",
         clock_after: &[
             (HalfDay::Unsaid, "gmt|bst|est|edt|utc|cet|cest|lokal tid|norsk tid"),
-            (HalfDay::Morning, "a.m.|am|om morgenen|på morgenen|om formiddagen"),
+            (
+                HalfDay::Morning,
+                "a.m.|am|om morgonen|på morgonen|om morgenen|på morgenen|om formiddagen",
+            ),
             (HalfDay::Afternoon, "p.m.|pm|om kvelden|på kvelden|om ettermiddagen|på ettermiddagen"),
+            (HalfDay::Night, "om natta|på natta"),
         ],
         century: "århundre århundret århundrets århundrer hundreår",
         decades: &[

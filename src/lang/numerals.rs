@@ -117,6 +117,8 @@ pub enum HalfDay {
     Morning,
     /// That it is after noon.
     Afternoon,
+    /// That it is at night: before midnight from six on, after it up to six.
+    Night,
 }
 
 impl Numerals {

@@ -1,0 +1,39 @@
+//! Numbers in one word that the grammar of [`super::number_words`] does not build: years said as two
+//! pairs of digits ("nittenåttifire") and numbers with a half ("zweieinhalb", "tweeënhalf").
+
+use super::Rational;
+use super::number_words::whole;
+use super::vocabulary::Vocabulary;
+
+/// The value of such a word in lower case.
+pub(super) fn read(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
+    vocabulary.compounds()?;
+    if !vocabulary.may_compound(word.as_bytes()) {
+        return None;
+    }
+    with_a_half(vocabulary, word).or_else(|| year(vocabulary, word))
+}
+
+/// "Zweieinhalb", "tweeënhalf".
+fn with_a_half(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
+    let halves: &[&str] = match vocabulary.language.code {
+        "de" => &["einhalb"],
+        "nl" => &["ënhalf", "ënhalve", "enhalf", "enhalve"],
+        _ => return None,
+    };
+    let stem = halves.iter().find_map(|half| word.strip_suffix(half))?;
+    let value = i64::try_from(whole(vocabulary, stem)?).ok().filter(|value| *value > 1)?;
+    Rational::from_int(value).plus(Rational::new(1, 2)?)
+}
+
+/// "Nittenåttifire": the century and the year in it.
+fn year(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
+    let cuts = (4..word.len().saturating_sub(1)).filter(|&cut| word.is_char_boundary(cut));
+    cuts.filter_map(|cut| {
+        let century = vocabulary.senses(&word[..cut])?.cardinal;
+        let century = century.filter(|value| (11..=20).contains(value))?;
+        let year = whole(vocabulary, &word[cut..]).filter(|value| (10..100).contains(value))?;
+        i64::try_from(century * 100 + year).ok().map(Rational::from_int)
+    })
+    .next()
+}
