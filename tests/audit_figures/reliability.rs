@@ -47,9 +47,9 @@ fn outcomes(options: &Options) -> Option<Vec<Outcome>> {
         }
         for (_, spoil) in plant::SPOILS {
             let (mut rows, mut origins) = spoilt(&clean, spoil);
-            let mut kept = origins.iter().map(|(row, _)| row % EVERY == 0);
+            let mut kept = origins.iter().map(|(row, _)| row.is_multiple_of(EVERY));
             rows.rows.retain(|_| kept.next() == Some(true));
-            origins.retain(|(row, _)| row % EVERY == 0);
+            origins.retain(|(row, _)| row.is_multiple_of(EVERY));
             let (_, found) = rows.audit_with(options);
             for (findings, (row, _)) in found.iter().zip(origins) {
                 if !before[row].iter().any(is_numeric) {
@@ -63,7 +63,9 @@ fn outcomes(options: &Options) -> Option<Vec<Outcome>> {
             let (mut good, mut bad) = perturbed(kind, source)?;
             for rows in [&mut good.rows, &mut bad.rows] {
                 let mut row = 0..;
-                rows.retain(|_| row.next().is_some_and(|row: usize| row % EVERY_PERTURBED == 0));
+                rows.retain(|_| {
+                    row.next().is_some_and(|row: usize| row.is_multiple_of(EVERY_PERTURBED))
+                });
             }
             let (before, now) = (good.audit_with(options).1, bad.audit_with(options).1);
             for (row, (before, now)) in before.iter().zip(&now).enumerate() {
