@@ -37,7 +37,7 @@ pub(super) fn find(passage: &Passage, mut push: impl FnMut(Date, Span, Strength)
             push(date, span, Strength::Firm);
         } else if let Some((part, needs_year, span)) = named(passage, words, figure) {
             let later = passage.figures[index..].iter().find(|other| other.span.start >= span.end);
-            let next = later.filter(|later| is_gap(passage, span.end, later.span.start));
+            let next = later.filter(|later| leads_on(passage, span.end, later.span.start));
             let year = next.and_then(|later| Some((year(later)?, later.span.end)));
             let date = Date { part: Some(part), ..Date::default() };
             match year {
@@ -50,6 +50,13 @@ pub(super) fn find(passage: &Passage, mut push: impl FnMut(Date, Span, Strength)
             }
         }
     }
+}
+
+/// Whether a year follows on a part of it: over a space, "of", "af", "von".
+fn leads_on(passage: &Passage, from: usize, to: usize) -> bool {
+    const OF: &[&str] = &["af", "av", "von", "i", "in", "des jahres"];
+    let gap = passage.text.get(from..to).unwrap_or_default();
+    is_gap(passage, from, to) || OF.contains(&gap.trim())
 }
 
 fn year(figure: &Figure) -> Option<i32> {
