@@ -87,6 +87,49 @@ fn a_side_of_five_times_the_length_is_told() {
 }
 
 #[test]
+fn texts_that_do_not_render_each_other_are_told() {
+    let source = "\
+        הנגר תיקן את הדלת בבוקר.\n\
+        הילדה ציירה סוס כחול, ואחר כך מחקה את כל הציור.\n\
+        הגשם פסק רק בערב.\n\
+        איש לא ראה את הגנב כשיצא מן החצר האחורית של בית המרקחת.\n\
+        בשוק מכרו תותים ודבש.\n\
+        למה?\n\
+        הרכבת איחרה בשעה שלמה ולכן החמצנו את המופע שחיכינו לו מאז החורף.\n\
+        סבתא סרגה צעיף אדום.\n\
+        החתול ישן.\n\
+        במוזיאון נפתחה תערוכה של כדים עתיקים שנמצאו בקרקעית הים ליד עכו.\n\
+        אחי לומד לנגן בכינור, והשכנים כבר מתלוננים.\n\
+        הדייגים חזרו בידיים ריקות.\n\
+    ";
+    let target = "\
+        Renten ble satt opp i går etter et langt møte i hovedstyret.\n\
+        Hvorfor akkurat nå?\n\
+        Partiet mistet flere velgere i nord enn noen hadde trodd, og lederen gikk av samme kveld.\n\
+        Oljeprisen steg.\n\
+        Avisen kommer ikke ut på papir lenger, bare på nett.\n\
+        Kommunen vil rive den gamle skolen.\n\
+        Ingen svarte da vi ringte til departementet for å få en forklaring på vedtaket.\n\
+        Streiken fortsetter!\n\
+        Lærerne krever høyere lønn, kortere uker og mindre klasser før de går tilbake.\n\
+        Flyet fra Bodø ble innstilt.\n\
+        To menn er siktet for underslag, men begge nekter.\n\
+        Været blir bedre mot helgen, sier meteorologen.\n\
+    ";
+    let alignment = aligned(&renderings(source, target));
+    let is_told = |warning: &Warning| matches!(warning, Warning::Unrelated { .. });
+    assert!(alignment.warnings().iter().any(is_told), "{:?}", alignment.warnings());
+    let related = renderings(
+        "החברה נוסדה בשנת 1998.\nהיא מעסיקה 240 עובדים.\nב-2005 עברה החברה ללונדון.\n\
+         ב-12 במאי נפתח סניף בפריז.\nההכנסות עלו ב-17 אחוזים.\n",
+        "Selskapet ble grunnlagt i 1998.\nDet har 240 ansatte.\nI 2005 flyttet det til London.\n\
+         Den 12. mai åpnet en avdeling i Paris.\nInntektene steg med 17 prosent.\n",
+    );
+    let alignment = aligned(&related);
+    assert!(!alignment.warnings().iter().any(is_told), "{:?}", alignment.warnings());
+}
+
+#[test]
 fn identical_lines_take_bounded_time() {
     let pair =
         renderings(&"אותה שורה שוב.\n".repeat(20_000), &"Samme linje igjen.\n".repeat(20_000));

@@ -15,6 +15,9 @@ pub(super) const FULL: usize = 400_000;
 const RARE: u32 = 3;
 /// Least and most half-width of the strip.
 const REACH: (f64, f64) = (25.0, 300.0);
+/// Nodes on either side of the strip between two points of the chain, at most: where so many segments
+/// share nothing, no strip finds what belongs together.
+const GAP: f64 = 1_500_000.0;
 
 /// A pair of segments that share rare keys.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +50,8 @@ fn strip(chain: &[(usize, usize)], n: usize, m: usize) -> Vec<(usize, usize)> {
         let reach = (REACH.0
             + 0.2 * height.min(width)
             + 1.5 * (height - width).abs().min(height.max(width) / 3.0))
-        .min(REACH.1);
+        .min(REACH.1)
+        .min((GAP / height.max(1.0)).max(REACH.0));
         for (i, row) in rows.iter_mut().enumerate().take(i1 + 1).skip(i0) {
             let share = if height > 0.0 { (i - i0) as f64 / height } else { 0.0 };
             let middle = j0 as f64 + share * width;

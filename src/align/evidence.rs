@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::coverage::Coverage;
 use super::feature::{COUNT, Feature, Features, Weights, dot};
-use super::hits::Hits;
+use super::hits::{Hit, Hits};
 use super::lattice::{Band, Close, Scores, Shape};
 use super::learn::Learned;
 use super::length::LengthModel;
@@ -33,10 +33,37 @@ pub(super) struct Model<'a> {
     pub weights: &'a Weights,
 }
 
-/// The best hit of each token of a few segments.
+/// The best hit of each token of a segment in several others.
 #[derive(Default)]
 pub(super) struct Cover {
-    best: Vec<(f32, f32, Option<Source>)>,
+    best: Vec<Option<(f32, Hit)>>,
+    touched: Vec<u16>,
+}
+
+impl Cover {
+    fn offer(&mut self, hit: &Hit, worth: f32) {
+        let slot = usize::from(hit.slot);
+        if self.best.len() <= slot {
+            self.best.resize(slot + 1, None);
+        }
+        match &mut self.best[slot] {
+            Some((held, _)) if *held >= worth => {}
+            Some(held) => *held = (worth, *hit),
+            none => {
+                *none = Some((worth, *hit));
+                self.touched.push(hit.slot);
+            }
+        }
+    }
+
+    /// Calls `each` for the hits, and forgets them.
+    fn take(&mut self, mut each: impl FnMut(&Hit)) {
+        for slot in self.touched.drain(..) {
+            if let Some((_, hit)) = self.best[usize::from(slot)].take() {
+                each(&hit);
+            }
+        }
+    }
 }
 
 impl Model<'_> {
@@ -83,46 +110,39 @@ impl Model<'_> {
         set(Feature::LengthDeviation, deviation.abs().min(8.0) as f32);
         set(Feature::LengthLog, ((lengths.source + lengths.target + 2.0).ln() - 4.5) as f32);
 
-        let (mut unmatched_total, mut weight_total) = (0.0, 0.0);
+        let (mut matched_total, mut weight_total) = (0.0, 0.0);
         let mut weakest = f32::INFINITY;
         for side in Side::BOTH {
             let view = views.side(side);
             for own in 0..*counts.side(side) {
-                let slots = view.slots(starts.side(side) + own);
-                cover.best.clear();
-                cover.best.resize(slots.len(), (0.0, 0.0, None));
+                let segment = starts.side(side) + own;
+                let slots = view.slots(segment);
+                let (weight, numbers) = view.tokens[segment];
+                let (mut matched, mut numbers_matched) = (0.0, 0.0);
+                let mut add = |hit: &Hit| {
+                    let slot = &slots[usize::from(hit.slot)];
+                    set(feature_of(hit.source), hit.gain / 2.0);
+                    matched += slot.weight;
+                    numbers_matched += if slot.is_number { 1.0 } else { 0.0 };
+                };
                 for other in 0..*counts.side(side.other()) {
                     let (p, q) = if side == Side::Source { (own, other) } else { (other, own) };
                     let Some(node) = band.node(at.0 + p, at.1 + q) else { continue };
-                    for hit in hits.of(node, side) {
-                        let worth = self.worth(hit.source, hit.gain);
-                        let held = &mut cover.best[usize::from(hit.slot)];
-                        if worth > held.0 {
-                            *held = (worth, hit.gain, Some(hit.source));
-                        }
+                    let found = hits.of(node, side).iter();
+                    if *counts.side(side.other()) == 1 {
+                        found.for_each(&mut add);
+                    } else {
+                        found.for_each(|hit| cover.offer(hit, self.worth(hit.source, hit.gain)));
                     }
                 }
-                let (mut unmatched, mut weight) = (0.0, 0.0);
-                for (slot, &(_, gain, source)) in slots.iter().zip(&cover.best) {
-                    weight += slot.weight;
-                    match source {
-                        Some(source) => {
-                            set(feature_of(source), gain / 2.0);
-                        }
-                        None => {
-                            unmatched += slot.weight;
-                            if slot.is_number {
-                                set(Feature::UnmatchedNumber, 0.5);
-                            }
-                        }
-                    }
-                }
-                weakest = weakest.min(self.coverage.ratio(weight - unmatched, weight));
-                unmatched_total += unmatched;
+                cover.take(&mut add);
+                set(Feature::UnmatchedNumber, (numbers - numbers_matched) / 2.0);
+                weakest = weakest.min(self.coverage.ratio(matched, weight));
+                matched_total += matched;
                 weight_total += weight;
             }
         }
-        let matched_total = weight_total - unmatched_total;
+        let unmatched_total = weight_total - matched_total;
         set(Feature::Coverage, self.coverage.ratio(matched_total, weight_total));
         set(Feature::Unmatched, self.coverage.miss() * unmatched_total / 2.0);
         if shape.source + shape.target > 2 {
@@ -156,7 +176,7 @@ impl Model<'_> {
         let (mut matched, mut weight) = (0.0, 0.0);
         for side in Side::BOTH {
             let slots = self.views.sides.side(side).slots(*segments.side(side));
-            weight += slots.iter().map(|slot| slot.weight).sum::<f32>();
+            weight += self.views.sides.side(side).tokens[*segments.side(side)].0;
             let hit = hits.of(node, side).iter().map(|hit| slots[usize::from(hit.slot)].weight);
             matched += hit.sum::<f32>();
         }
@@ -276,6 +296,7 @@ pub(super) fn feature_of(source: Source) -> Feature {
         Source::Anchor => Feature::Anchor,
         Source::Term => Feature::Term,
         Source::Learned => Feature::Learned,
+        Source::Lexicon => Feature::Lexicon,
     }
 }
 

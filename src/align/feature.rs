@@ -52,6 +52,7 @@ features! {
     Anchor => "same anchor",
     Term => "same concept",
     Learned => "learned translation",
+    Lexicon => "translation of the lexicon",
     /// Log-likelihood ratio of the share of tokens that find a counterpart.
     Coverage => "coverage",
     Unmatched => "tokens unmatched",

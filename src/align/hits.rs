@@ -1,12 +1,12 @@
 //! Tokens that find a counterpart.
 //!
-//! Complexity: a look-up for each token of every pair of segments in the band, and memory for what is
-//! found. Weakness: each token is explained by its best counterpart alone, so the same counterpart may
-//! explain two tokens.
+//! Source: inverted lists, as in any text index; competitive linking after Melamed 2000. Complexity:
+//! time and memory for what is found, beside sorting the tokens of the band. Weakness: a token has one
+//! counterpart in a segment, so a word rendered by two explains one of them.
 
 use super::evidence::{Model, feature_of};
 use super::lattice::Band;
-use super::view::Source;
+use super::view::{Slot, Source, View};
 use crate::pair::{Pair, Side};
 
 /// A token that finds a counterpart.
@@ -45,94 +45,135 @@ impl Model<'_> {
     /// stands for the boundaries `origin`.
     pub fn hits(&self, band: &Band, origin: Pair<usize>) -> Hits {
         let Pair { source, target } = &self.views.sides;
+        let keys = Places::new(target, origin.target, band.target(), |view, slot| view.keys(slot));
+        let stems = Places::new(target, origin.target, band.target(), |_, slot| {
+            std::slice::from_ref(&slot.stem)
+        });
         let mut out = Hits { hits: Vec::new(), starts: vec![0] };
-        let mut key_at = vec![(u32::MAX, 0u32); self.views.keys.len()];
-        let mut stem_at = vec![(u32::MAX, 0u32); self.learned.target_stems()];
-        let mut row_keys: Vec<(u32, u16)> = Vec::new();
-        let mut row_stems: Vec<(u32, u16, f32)> = Vec::new();
-        let mut source_best: Vec<(f32, f32, Option<Source>)> = Vec::new();
+        let mut row: Vec<Vec<Candidate>> = Vec::new();
+        let mut linker = Linker::default();
         for i in 0..=band.source() {
-            let stamp = i as u32;
-            row_keys.clear();
-            row_stems.clear();
-            if i < band.source() {
-                for (slot_index, slot) in source.slots(origin.source + i).iter().enumerate() {
-                    for &key in source.keys(slot) {
-                        row_keys.push((key, slot_index as u16));
-                    }
-                    for &(stem, gain) in self.learned.row(slot.stem) {
-                        row_stems.push((stem, slot_index as u16, gain));
-                    }
+            let (low, high) = band.row(i);
+            if row.len() < high + 1 - low {
+                row.resize_with(high + 1 - low, Vec::new);
+            }
+            let slots = if i < band.source() { source.slots(origin.source + i) } else { &[] };
+            for (at, slot) in slots.iter().enumerate() {
+                let mut offer = |place: &Place, from: Source, gain: f32| {
+                    let worth = self.worth(from, gain);
+                    let slots = Pair::new(at as u16, place.slot);
+                    row[place.segment as usize - low].push(Candidate { worth, slots, from, gain });
+                };
+                for &key in source.keys(slot) {
+                    let facts = &self.views.keys[key as usize];
+                    keys.each(key, low..high, |place| offer(place, facts.source, facts.gain));
                 }
-                row_keys.sort_unstable();
-                row_stems.sort_unstable_by_key(|&(stem, slot, _)| (stem, slot));
-                for (at, &(key, _)) in row_keys.iter().enumerate().rev() {
-                    key_at[key as usize] = (stamp, at as u32);
-                }
-                for (at, &(stem, ..)) in row_stems.iter().enumerate().rev() {
-                    stem_at[stem as usize] = (stamp, at as u32);
+                for &(stem, gain, from) in self.learned.row(slot.stem) {
+                    stems.each(stem, low..high, |place| offer(place, from, gain));
                 }
             }
-            let (low, high) = band.row(i);
-            for j in low..=high {
-                if i >= band.source() || j >= band.target() {
-                    let end = out.hits.len() as u32;
-                    out.starts.extend([end, end]);
-                    continue;
-                }
-                let source_slots = source.slots(origin.source + i).len();
-                source_best.clear();
-                source_best.resize(source_slots, (0.0, 0.0, None));
-                let mut target_hits: Vec<Hit> = Vec::new();
-                for (slot_index, slot) in target.slots(origin.target + j).iter().enumerate() {
-                    let mut best = (0.0, 0.0, None);
-                    let mut offer = |source_slot: u16, source: Source, gain: f32| {
-                        let worth = self.worth(source, gain);
-                        if worth > best.0 {
-                            best = (worth, gain, Some(source));
-                        }
-                        let held = &mut source_best[usize::from(source_slot)];
-                        if worth > held.0 {
-                            *held = (worth, gain, Some(source));
-                        }
-                    };
-                    for &key in target.keys(slot) {
-                        let (row, mut at) = key_at[key as usize];
-                        if row != stamp {
-                            continue;
-                        }
-                        let facts = &self.views.keys[key as usize];
-                        while let Some(&(_, source_slot)) =
-                            row_keys.get(at as usize).filter(|(other, _)| *other == key)
-                        {
-                            offer(source_slot, facts.source, facts.gain);
-                            at += 1;
-                        }
-                    }
-                    if let Some(&(row, mut at)) = stem_at.get(slot.stem as usize)
-                        && row == stamp
-                    {
-                        while let Some(&(_, source_slot, gain)) =
-                            row_stems.get(at as usize).filter(|(other, ..)| *other == slot.stem)
-                        {
-                            offer(source_slot, Source::Learned, gain);
-                            at += 1;
-                        }
-                    }
-                    if let (_, gain, Some(source)) = best {
-                        target_hits.push(Hit { slot: slot_index as u16, source, gain });
-                    }
-                }
-                for (slot_index, &(_, gain, source)) in source_best.iter().enumerate() {
-                    if let Some(source) = source {
-                        out.hits.push(Hit { slot: slot_index as u16, source, gain });
-                    }
-                }
-                out.starts.push(out.hits.len() as u32);
-                out.hits.extend(target_hits);
-                out.starts.push(out.hits.len() as u32);
+            for candidates in &mut row[..high + 1 - low] {
+                linker.link(candidates, &mut out);
+                candidates.clear();
             }
         }
         out
+    }
+}
+
+/// Where a token of the target stands.
+struct Place {
+    id: u32,
+    /// From the first segment of the band.
+    segment: u32,
+    slot: u16,
+}
+
+/// The tokens of some target segments, by one of their ids, then by place.
+struct Places(Vec<Place>);
+
+impl Places {
+    fn new(
+        view: &View,
+        first: usize,
+        count: usize,
+        ids: impl for<'a> Fn(&'a View, &'a Slot) -> &'a [u32],
+    ) -> Places {
+        let mut places = Vec::new();
+        for segment in 0..count {
+            for (at, slot) in view.slots(first + segment).iter().enumerate() {
+                let (segment, slot_index) = (segment as u32, at as u16);
+                let of = ids(view, slot).iter();
+                places.extend(of.map(|&id| Place { id, segment, slot: slot_index }));
+            }
+        }
+        places.sort_unstable_by_key(|place| (place.id, place.segment, place.slot));
+        Places(places)
+    }
+
+    /// Calls `each` for the places of an id in some segments.
+    fn each(&self, id: u32, segments: std::ops::Range<usize>, each: impl FnMut(&Place)) {
+        let bound = |segment: usize| (id, segment as u32);
+        let from = |bound| self.0.partition_point(|place| (place.id, place.segment) < bound);
+        let first = from(bound(segments.start));
+        self.0[first..]
+            .iter()
+            .take_while(|place| (place.id, place.segment) < bound(segments.end))
+            .for_each(each);
+    }
+}
+
+/// A token of each of two segments that may render each other.
+struct Candidate {
+    worth: f32,
+    slots: Pair<u16>,
+    from: Source,
+    gain: f32,
+}
+
+/// Pairs the tokens of two segments, the worthiest first, each once.
+#[derive(Default)]
+struct Linker {
+    taken: Pair<Vec<bool>>,
+    targets: Vec<Hit>,
+}
+
+impl Linker {
+    fn link(&mut self, candidates: &mut [Candidate], out: &mut Hits) {
+        let first = out.hits.len();
+        candidates.sort_unstable_by(|a, b| {
+            let slots = |c: &Candidate| (c.slots.source, c.slots.target);
+            b.worth.total_cmp(&a.worth).then(slots(a).cmp(&slots(b))).then(a.from.cmp(&b.from))
+        });
+        self.targets.clear();
+        for &Candidate { slots, from: source, gain, .. } in candidates.iter() {
+            let is_taken = Side::BOTH.map(|side| {
+                self.taken.side(side).get(usize::from(*slots.side(side))) == Some(&true)
+            });
+            if is_taken.contains(&true) {
+                continue;
+            }
+            out.hits.push(Hit { slot: slots.source, source, gain });
+            self.targets.push(Hit { slot: slots.target, source, gain });
+            self.mark(slots, true);
+        }
+        for candidate in candidates.iter() {
+            self.mark(candidate.slots, false);
+        }
+        out.hits[first..].sort_unstable_by_key(|hit| hit.slot);
+        out.starts.push(out.hits.len() as u32);
+        self.targets.sort_unstable_by_key(|hit| hit.slot);
+        out.hits.append(&mut self.targets);
+        out.starts.push(out.hits.len() as u32);
+    }
+
+    fn mark(&mut self, slots: Pair<u16>, is_taken: bool) {
+        for side in Side::BOTH {
+            let (taken, slot) = (self.taken.side_mut(side), usize::from(*slots.side(side)));
+            if taken.len() <= slot {
+                taken.resize(slot + 1, false);
+            }
+            taken[slot] = is_taken;
+        }
     }
 }

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::view::Views;
+use super::view::{Source, Views};
 use crate::pair::{Pair, Side};
 
 /// A bead to learn from, with its probability.
@@ -19,8 +19,7 @@ pub(super) type Example = (Pair<Range<usize>>, f32);
 /// Translations of the stems of one pair.
 #[derive(Debug, Default)]
 pub(super) struct Learned {
-    rows: Vec<Vec<(u32, f32)>>,
-    target_stems: usize,
+    rows: Vec<Vec<(u32, f32, Source)>>,
 }
 
 /// Candidates kept of each stem.
@@ -54,20 +53,14 @@ pub(super) type Stems = (Pair<Vec<u32>>, f32);
 impl Learned {
     /// Nothing learned but what a lexicon says.
     pub fn none(views: &Views) -> Learned {
-        let target_stems = views.sides.target.stem_frequency.len();
-        let mut learned = Learned { rows: Vec::new(), target_stems };
+        let mut learned = Learned::default();
         learned.add_lexicon(views);
         learned
     }
 
     /// The translations of a source stem, with what they are worth.
-    pub fn row(&self, stem: u32) -> &[(u32, f32)] {
+    pub fn row(&self, stem: u32) -> &[(u32, f32, Source)] {
         self.rows.get(stem as usize).map_or(&[], Vec::as_slice)
-    }
-
-    /// How many target stems there are.
-    pub fn target_stems(&self) -> usize {
-        self.target_stems
     }
 
     /// Learns from beads, on top of what a lexicon says.
@@ -90,11 +83,15 @@ impl Learned {
             .collect();
         let sizes = views.sides.as_ref().map(|view| view.stem_frequency.len());
         let count: f32 = examples.iter().map(|(_, weight)| weight).sum::<f32>().max(1.0);
-        let mut learned =
-            Learned { rows: vec![Vec::new(); sizes.source], target_stems: sizes.target };
+        let mut learned = Learned { rows: vec![Vec::new(); sizes.source] };
         for translation in translations(&beads, sizes) {
             let rate = ((translation.frequency - 1.0).max(0.0) + 0.2) / (count + 20.0);
-            learned.offer(translation.source, translation.target, translation.fidelity, rate);
+            learned.offer(
+                Pair::new(translation.source, translation.target),
+                Source::Learned,
+                translation.fidelity,
+                rate,
+            );
         }
         learned.add_lexicon(views);
         learned
@@ -110,17 +107,20 @@ impl Learned {
                 let others = view.stem_frequency[stem as usize].saturating_sub(1) as f32;
                 (others + 0.2) / (view.len() as f32 + 20.0)
             });
-            self.offer(source, target, fidelity, rates.source.max(rates.target));
+            let stems = Pair::new(source, target);
+            self.offer(stems, Source::Lexicon, fidelity, rates.source.max(rates.target));
         }
     }
 
-    fn offer(&mut self, source: u32, target: u32, fidelity: f32, rate: f32) {
+    fn offer(&mut self, stems: Pair<u32>, from: Source, fidelity: f32, rate: f32) {
+        let Pair { source, target } = stems;
         let gain = (1.0 - fidelity + fidelity / rate.max(0.0025)).ln();
         let Some(row) = self.rows.get_mut(source as usize) else { return };
         if gain > 0.3 {
-            match row.iter_mut().find(|(other, _)| *other == target) {
-                Some((_, held)) => *held = held.max(gain),
-                None => row.push((target, gain)),
+            match row.iter_mut().find(|(other, ..)| *other == target) {
+                Some(held) if held.1 < gain => *held = (target, gain, from),
+                Some(_) => {}
+                None => row.push((target, gain, from)),
             }
         }
     }

@@ -37,7 +37,7 @@ const PROBABLE: f32 = 1e-6;
 const SURE: f32 = 0.9999;
 
 /// How the decoder weighs beads and skips.
-pub(super) const GAINS: Gains = Gains { threshold: 0.2, skip: 0.25 };
+pub(super) const GAINS: Gains = Gains { threshold: 0.3, skip: 0.25 };
 /// The same for text that repeats itself, where no bead is probable but some are better than none.
 const REPETITIVE_GAINS: Gains = Gains { threshold: 0.0, skip: 0.02 };
 
@@ -127,6 +127,19 @@ impl Passes {
     /// Characters of each side.
     pub fn lengths(&self) -> Pair<f64> {
         totals(&self.views)
+    }
+
+    /// Characters of each side that are expected to have a counterpart.
+    fn expected(&self, beads: &[Bead]) -> Pair<f64> {
+        Pair::from_fn(|side| {
+            let lengths = &self.views.sides.side(side).lengths;
+            let full = beads.iter().filter(|bead| !bead.is_null());
+            full.map(|bead| {
+                let lengths = &lengths[bead.segments.side(side).clone()];
+                bead.posterior * lengths.iter().map(|&length| f64::from(length)).sum::<f64>()
+            })
+            .sum()
+        })
     }
 
     /// The model as it stands.
@@ -428,7 +441,8 @@ pub(super) fn decode(
         });
         moves::find(passes, options, &mut beads);
     }
-    let warnings = warnings(lengths, repetitive, passes.coverage, &beads);
+    let expected = passes.expected(&beads).zip(lengths).map(|(some, all)| some / all.max(1.0));
+    let warnings = warnings(lengths, expected, repetitive, passes.coverage, &beads);
     Alignment { beads, warnings }
 }
 

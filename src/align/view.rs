@@ -31,8 +31,10 @@ pub(super) enum Source {
     Anchor,
     /// The same concept of the lexicon.
     Term,
-    /// A translation learned from the pair, or given as a lexicon.
+    /// A translation learned from the pair.
     Learned,
+    /// A translation of the lexicon given.
+    Lexicon,
 }
 
 impl Source {
@@ -42,7 +44,7 @@ impl Source {
             Source::Number | Source::Anchor => 0.85,
             Source::Word => 0.7,
             Source::Term => 0.6,
-            Source::Prefix | Source::Learned => 0.5,
+            Source::Prefix | Source::Learned | Source::Lexicon => 0.5,
             Source::ShortWord | Source::Skeleton => 0.3,
         }
     }
@@ -76,6 +78,8 @@ pub(super) struct Slot {
 pub(super) struct View {
     /// Scalars other than white space.
     pub lengths: Vec<f32>,
+    /// Weights of the tokens, added up, and how many of them are numbers.
+    pub tokens: Vec<(f32, f32)>,
     /// Outward forms.
     pub forms: Vec<Form>,
     /// How many segments hold each stem.
@@ -222,6 +226,7 @@ impl Views {
                 let text = rendering.text(index);
                 view.lengths.push(text.chars().filter(|c| !c.is_whitespace()).count() as f32);
                 view.forms.push(Form::of(rendering, index));
+                let (mut weights, mut numbers) = (0.0, 0.0);
                 for_each_draft(rendering, index, &mut terms, |draft| {
                     let first = view.keys.len();
                     for (key, ..) in &draft.keys {
@@ -237,14 +242,18 @@ impl Views {
                     let stem = stems.get(&draft.stem).copied().unwrap_or_default();
                     let frequency = view.stem_frequency[stem as usize];
                     let rate = shrunk_rate(frequency, *counts.side(side), draft.rate);
+                    let weight = (-rate.ln() / MAX_CHOICE.ln()).clamp(0.0, 1.0) as f32;
+                    weights += weight;
+                    numbers += if draft.is_number { 1.0 } else { 0.0 };
                     view.slots.push(Slot {
                         keys: first as u32,
                         key_count: (view.keys.len() - first) as u8,
                         is_number: draft.is_number,
                         stem,
-                        weight: (-rate.ln() / MAX_CHOICE.ln()).clamp(0.0, 1.0) as f32,
+                        weight,
                     });
                 });
+                view.tokens.push((weights, numbers));
                 view.starts.push(view.slots.len() as u32);
             }
         }

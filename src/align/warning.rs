@@ -22,6 +22,12 @@ pub enum Warning {
     /// The words of aligned segments match no more often than those of any two segments: the texts may
     /// not render each other.
     NothingInCommon,
+    /// No more than this share of either side, by characters, is expected to have a counterpart: the
+    /// texts do not seem to render each other.
+    Unrelated {
+        /// Share of the side of which more has a counterpart, 0 to 1.
+        share: f64,
+    },
     /// More than half of a side has no counterpart.
     MostlyUnaligned {
         /// The side.
@@ -48,6 +54,14 @@ impl fmt::Display for Warning {
             Warning::NothingInCommon => {
                 f.write_str("the two sides share no more words than unrelated texts would")
             }
+            Warning::Unrelated { share } => {
+                let percent = share * 100.0;
+                write!(
+                    f,
+                    "the texts do not seem to render each other: at most {percent:.0} % of either side \
+                     probably has a counterpart"
+                )
+            }
             Warning::MostlyUnaligned { side, share } => {
                 let percent = share * 100.0;
                 write!(f, "{percent:.0} % of the {} has no counterpart", side.name())
@@ -62,9 +76,14 @@ impl fmt::Display for Warning {
     }
 }
 
-/// What is odd about a pair: characters a side, whether each side repeats itself, coverage and beads.
+/// Below this the texts are said not to render each other.
+const RELATED: f64 = 0.5;
+
+/// What is odd about a pair: characters a side, the share of them that is expected to have a
+/// counterpart, whether each side repeats itself, coverage and beads.
 pub(super) fn warnings(
     lengths: Pair<f64>,
+    expected: Pair<f64>,
     repetitive: Pair<bool>,
     coverage: Coverage,
     beads: &[Bead],
@@ -78,6 +97,10 @@ pub(super) fn warnings(
         return empty;
     }
     let mut out = Vec::new();
+    let share = expected.source.max(expected.target);
+    if beads.len() >= 5 && share < RELATED && !repetitive.source && !repetitive.target {
+        out.push(Warning::Unrelated { share });
+    }
     for side in Side::BOTH {
         let ratio = lengths.side(side) / lengths.side(side.other()).max(1.0);
         if ratio > 3.0 {

@@ -126,6 +126,21 @@ impl Counts {
         }
     }
 
+    /// Adds the counts of other documents.
+    pub fn merge(&mut self, other: &Counts) {
+        self.gold += other.gold;
+        self.hypotheses += other.hypotheses;
+        for at in 0..2 {
+            self.strict[at] += other.strict[at];
+            self.lax[at] += other.lax[at];
+        }
+        for (bin, more) in self.bins.iter_mut().zip(&other.bins) {
+            bin.beads += more.beads;
+            bin.right += more.right;
+            bin.probability += more.probability;
+        }
+    }
+
     /// The same beads.
     pub fn strict(&self) -> Score {
         self.score(self.strict)

@@ -1,8 +1,10 @@
 //! The document pairs with gold beads that weights are trained and measured on.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::construct::{Random, construct};
+use crate::align::{Lexicon, Options};
 use crate::evaluate::alignment::{Link, parse};
 use crate::format::plain;
 use crate::lang::Language;
@@ -10,10 +12,20 @@ use crate::pair::Pair;
 use crate::rendering::Rendering;
 
 /// A document pair with gold beads.
+#[derive(Clone)]
 pub(in crate::align) struct Article {
     pub name: String,
     pub renderings: Pair<Rendering>,
     pub gold: Vec<Link>,
+    /// Translations learned elsewhere.
+    pub lexicon: Option<Arc<Lexicon>>,
+}
+
+impl Article {
+    /// How to align it.
+    pub fn options(&self) -> Options {
+        Options { lexicon: self.lexicon.clone(), ..Options::default() }
+    }
 }
 
 /// A set of documents that are measured together; `weight` is that of each document in training.
@@ -42,11 +54,16 @@ fn article(folder: &Path, languages: [&str; 2]) -> Option<Article> {
             read(format!("tgt.{}.txt", languages[1]), languages[1])?,
         ),
         gold: parse(&gold).ok()?,
+        lexicon: None,
     })
 }
 
 /// The same article without the target segments for which `drop` holds.
-fn without(article: &Article, name: &str, drop: impl Fn(usize, usize) -> bool) -> Article {
+pub(super) fn without(
+    article: &Article,
+    name: &str,
+    drop: impl Fn(usize, usize) -> bool,
+) -> Article {
     let target = &article.renderings.target;
     let count = target.segments.len();
     let mut kept = String::new();
@@ -73,6 +90,7 @@ fn without(article: &Article, name: &str, drop: impl Fn(usize, usize) -> bool) -
                 posterior: None,
             })
             .collect(),
+        lexicon: article.lexicon.clone(),
     }
 }
 
@@ -82,7 +100,7 @@ fn scattered(index: usize, seed: u64) -> bool {
 }
 
 /// The article with 13 in 100 target segments left out, once for each seed.
-fn scatter(article: &Article, from: u64, to: u64) -> Vec<Article> {
+pub(super) fn scatter(article: &Article, from: u64, to: u64) -> Vec<Article> {
     (from..to)
         .map(|seed| without(article, "scattered", |index, _| scattered(index, seed)))
         .collect()

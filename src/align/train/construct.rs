@@ -110,5 +110,6 @@ pub(super) fn construct(folder: &Path, languages: Pair<&str>, seed: u64) -> Opti
         let language = Language::from_tag(language).map_err(|_| ())?;
         Ok::<_, ()>(Rendering::new(plain::read_segmented(lines.join("\n") + "\n", language)))
     });
-    Some(Article { name: folder.display().to_string(), renderings: renderings.ok()?, gold })
+    let name = folder.display().to_string();
+    Some(Article { name, renderings: renderings.ok()?, gold, lexicon: None })
 }

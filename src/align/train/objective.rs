@@ -8,7 +8,6 @@
 use rayon::prelude::*;
 
 use super::articles::Article;
-use crate::align::Options;
 use crate::align::evidence::Cover;
 use crate::align::feature::{COUNT, Feature, Features, Weights, dot, prior};
 use crate::align::lattice::{Band, Close, Scores, shapes};
@@ -94,7 +93,7 @@ impl Gold {
 
 impl Case {
     pub fn new(article: &Article, weights: &Weights, weight: f64) -> Option<Case> {
-        let options = Options::default();
+        let options = article.options();
         let passes = Passes::with(article.renderings.as_ref(), &options, *weights);
         let model = passes.model();
         let gold = Gold::new(article);
@@ -279,8 +278,8 @@ fn band(gold: &Gold, counts: Pair<usize>) -> Band {
 }
 
 /// The weights that make the gold most probable.
-pub(super) fn climb(cases: &[Case], mut weights: Weights, steps: usize) -> Weights {
-    const PRIOR: f64 = 1.0;
+pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weights {
+    const PRIOR: f64 = 4.0;
     let mut sizes = [0.05_f64; COUNT];
     let mut last = [0.0_f64; COUNT];
     for step in 0..steps {
