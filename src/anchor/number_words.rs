@@ -75,8 +75,8 @@ impl Sum {
             10..=19 => {
                 open.is_multiple_of(100) || (self.vigesimal && matches!(open % 100, 60 | 80))
             }
-            20 if self.vigesimal && open == 4 => {
-                self.open = 60;
+            20 if self.vigesimal && open % 100 == 4 => {
+                self.open += 56;
                 true
             }
             20..=99 => {
