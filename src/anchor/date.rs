@@ -212,7 +212,51 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             push(date, span, Strength::Firm);
         }
     }
+    join_decades(passage, anchors);
 }
+
+/// Gives the decades that are written with two digits the century named behind them: "the 40s of the
+/// 19th century", "40-årene på 1800-tallet".
+fn join_decades(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let date = |anchor: &Anchor| match anchor.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    };
+    let periods = |anchor: &Anchor| date(anchor).is_some_and(|it| it.period != Period::Year);
+    if anchors.iter().filter(|anchor| periods(anchor)).count() < 2 {
+        return;
+    }
+    anchors.sort_by_key(|anchor| anchor.span);
+    let mut at = 1;
+    while at < anchors.len() {
+        let (first, second) = (&anchors[at - 1], &anchors[at]);
+        let gap = passage.text.get(first.span.end..second.span.start);
+        let short = |span: Span| {
+            let figure = passage.figures.iter().find(|figure| figure.span.overlaps(span));
+            figure.is_some_and(|figure| figure.plain == Some(2))
+        };
+        let parts = date(first).zip(date(second)).filter(|(decade, century)| {
+            decade.period == Period::Decade && century.period == Period::Century
+        });
+        if let (Some((decade, century)), Some(gap)) = (parts, gap)
+            && gap.len() <= LONGEST_GAP
+            && !gap.contains([',', '.', ';', ':', '('])
+            && short(first.span)
+            && let (Some(decade), Some(century)) = (decade.year, century.year)
+        {
+            let year = century + decade % 100;
+            let joined = Date { year: Some(year), period: Period::Decade, ..Date::default() };
+            let span = Span::new(first.span.start, second.span.end);
+            anchors[at - 1] = Anchor { value: Value::Date(joined), span, strength: Strength::Firm };
+            anchors.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// The longest gap between a decade and its century, in bytes.
+const LONGEST_GAP: usize = 12;
 
 impl Date {
     /// The decade or century that begins with `year`, in full or as the last two digits.

@@ -163,9 +163,9 @@ impl<'t> Finder<'t> {
     }
 
     fn enter(&self, reading: Reading, length: usize) -> Entry {
-        let nodes = || self.from_root(&reading.words);
+        let nodes = || self.beginnings(&reading.words);
         let concepts = |words: &[Word]| {
-            sorted(self.from_root(words).flat_map(|node| self.index.concepts(node)))
+            sorted(self.beginnings(words).flat_map(|node| self.index.concepts(node)))
         };
         let whole = concepts(&reading.words);
         let form = reading.form.unwrap_or(TermForm::Exact);
@@ -184,7 +184,7 @@ impl<'t> Finder<'t> {
     }
 
     /// The places of words that begin a rendering.
-    fn from_root(&self, words: &[Word]) -> impl Iterator<Item = Node> {
+    fn beginnings(&self, words: &[Word]) -> impl Iterator<Item = Node> {
         words.iter().filter_map(|&word| self.index.step(Node::ROOT, word))
     }
 

@@ -155,7 +155,7 @@ pub(super) static NL: Language = Language {
             (1_000_000_000_000, "biljoen"),
         ],
         vague: &[
-            (10, "tientallen dozijnen"),
+            (10, "tiental tientallen dozijnen"),
             (100, "honderden"),
             (1000, "duizenden"),
             (1_000_000, "miljoenen"),

@@ -93,7 +93,7 @@ fn near(folded: &[u8]) -> Vec<(&'static Entry, i32)> {
 /// Nats that one wrong letter costs: the letter might be any, in any place.
 const SLIP: f64 = 5.5;
 /// Nats by which the name of a medicine is rarer than an ordinary word, and one among all names.
-const RARE: f64 = 11.0;
+const RARE: f64 = 12.0;
 /// Nats that a stem shared with the name is worth.
 const SHARED_STEM: f64 = 2.0;
 /// Log odds of a Hebrew word and a name that chance reaches in a text.
