@@ -23,6 +23,8 @@ mod negation;
 mod notation;
 mod one_sided;
 mod options;
+mod particle;
+mod replacement;
 mod toml;
 mod traces;
 mod unmet;
