@@ -82,13 +82,15 @@ fn same_ending(wrong: &Meant<'_>, lemma: &str, usual: &str) -> Option<String> {
         "he" => &["ה", "ים", "ות"],
         _ => return None,
     };
-    let ending = wrong.text.strip_prefix(lemma).filter(|ending| endings.contains(ending))?;
+    let word = fold(wrong.text);
+    let ending = word.strip_prefix(lemma).filter(|ending| endings.contains(ending))?;
     if wrong.language.script == Script::Hebrew {
         return Some(format!("{}{ending}", medial(usual)));
     }
     let is_regular = |lemma: &str| {
         !lemma.contains(' ')
-            && !lemma.ends_with(['a', 'e', 't', 'd', 's', 'å', 'y'])
+            && lemma.chars().count() > 2
+            && !lemma.ends_with(['a', 'e', 't', 'd', 's', 'å'])
             && !["el", "en", "er", "ig", "sk", "om"].iter().any(|end| lemma.ends_with(end))
     };
     (is_regular(lemma) && is_regular(usual)).then(|| format!("{usual}{ending}"))

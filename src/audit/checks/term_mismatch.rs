@@ -171,6 +171,10 @@ fn are_in_one_place(
     if are_of(&["func.", "modal.", "conn."]) && !has_one_meaning {
         return words.govern_alike(source, target);
     }
+    // Hebrew "our year" is also "that they gave".
+    if are_of(&["noun.time_unit"]) && exclusion.readings != Readings::All {
+        return false;
+    }
     let reach = if exclusion.readings == Readings::AllOfOne { 1 } else { REACH };
     words.stand_alike(source, target, reach)
 }
