@@ -131,7 +131,7 @@ fn with_words_around(text: &str, value: Span) -> Span {
     let rest = &text[value.end..];
     let rest = &rest[..rest.find('\n').unwrap_or(rest.len())];
     let starts: Vec<usize> = words(&text[line..value.start]).map(|(at, _)| line + at).collect();
-    let start = starts.iter().rev().take(NEAR_VALUE).last().copied().unwrap_or(value.start);
+    let start = starts.iter().rev().take(NEAR_VALUE).next_back().copied().unwrap_or(value.start);
     let ends = words(rest).map(|(at, word)| value.end + at + word.len());
     let end = ends.take(NEAR_VALUE).last().unwrap_or(value.end);
     Span::new(start, end)
