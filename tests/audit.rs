@@ -20,6 +20,9 @@ use targum::rendering::Rendering;
 /// Sets of errors of many kinds among tricky clean pairs.
 const PLANTED: [&str; 2] = ["planted", "planted-review"];
 
+/// Faults that several checks could tell, each with the check that should.
+const ONE_CAUSE: &str = "one-cause";
+
 struct Case {
     line: usize,
     fires: bool,
@@ -181,9 +184,26 @@ fn every_fixture_belongs_to_a_check() {
     for entry in std::fs::read_dir(fixture("x").parent().unwrap()).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        let known = PLANTED.contains(&stem) || CHECKS.iter().any(|check| check.id == stem);
+        let known = PLANTED.contains(&stem)
+            || stem == ONE_CAUSE
+            || CHECKS.iter().any(|check| check.id == stem);
         assert!(known, "{stem}");
     }
+}
+
+#[test]
+fn one_cause_is_one_finding() {
+    let text = std::fs::read_to_string(fixture(ONE_CAUSE)).unwrap();
+    let mut wrong = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        let (check, _) = line.split_once(" | ").expect("a check before each case");
+        let found = audit(&parse(line, number + 1).bitext, &Options::default());
+        let checks: Vec<&str> = found.iter().map(|finding| finding.check).collect();
+        if checks != [check] {
+            wrong.push(format!("line {}: expected {check} alone, found {checks:?}", number + 1));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

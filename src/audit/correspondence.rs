@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::BeadView;
 use crate::align::for_each_skeleton;
 use crate::anchor::TermForm;
+use crate::knowledge::contrasts::contrast;
 use crate::knowledge::lexicon::Concept;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
@@ -44,6 +45,9 @@ pub(super) enum Role {
     Function,
 }
 
+/// Words behind a preposition among which its noun stands.
+const REACH_OF_PREPOSITION: usize = 3;
+
 /// The words of a bead.
 #[derive(Clone, Debug)]
 pub(super) struct Correspondence {
@@ -75,28 +79,57 @@ impl Correspondence {
             units.map(|unit| Form::of(plain(unit.span.of(text)))).collect::<Vec<_>>()
         });
         let (sources, targets) = (&mut self.units.source, &mut self.units.target);
+        let mut excluding: Vec<(usize, usize)> = Vec::new();
         for (at, source) in sources.iter_mut().enumerate() {
             for (other, target) in targets.iter_mut().enumerate() {
                 let by_concept = source.concepts.iter().any(|&concept| {
                     target.concepts.contains(&concept)
                         || concept.neighbours().iter().any(|near| target.concepts.contains(near))
                 });
-                if by_concept || forms.source[at].is_like(&forms.target[other]) {
+                let is_like = forms.source[at].is_like(&forms.target[other]);
+                if is_like && !by_concept && exclude(&source.concepts, &target.concepts) {
+                    excluding.push((at, other));
+                } else if by_concept || is_like {
                     source.counterparts.push(other);
                     target.counterparts.push(at);
                 }
             }
         }
+        // Like in their first letters only: intravenous and intramuscular.
+        for (at, other) in excluding {
+            for unit in [&mut self.units.source[at], &mut self.units.target[other]] {
+                unit.has_counterpart &= !unit.counterparts.is_empty();
+            }
+        }
     }
 
-    /// Whether the words around two units, one a side, are each other's counterparts: one content
-    /// word within `reach` units of the one has its counterpart within `reach` units of the other.
+    /// Whether the words around two units, one a side, are each other's counterparts: one of the
+    /// `reach` content words on either side of the one has its counterpart so near to the other.
     pub fn stand_alike(&self, source: usize, target: usize, reach: usize) -> bool {
-        let near = |at: usize, place: usize| at != place && at.abs_diff(place) <= reach;
+        let near = |side: Side, other: usize, place: usize| {
+            let between =
+                self.units.side(side).iter().take(other.max(place)).skip(other.min(place) + 1);
+            other != place && between.filter(|unit| unit.role == Role::Content).count() < reach
+        };
         let around = self.units.source.iter().enumerate();
         around
-            .filter(|(at, unit)| near(*at, source) && unit.role == Role::Content)
-            .any(|(_, unit)| unit.counterparts.iter().any(|&other| near(other, target)))
+            .filter(|(at, unit)| unit.role == Role::Content && near(Side::Source, *at, source))
+            .any(|(_, unit)| {
+                unit.counterparts.iter().any(|&other| near(Side::Target, other, target))
+            })
+    }
+
+    /// Whether the next content words behind two units, one a side, are each other's counterparts,
+    /// as the nouns that two prepositions govern.
+    pub fn govern_alike(&self, source: usize, target: usize) -> bool {
+        let next = |side: Side, at: usize| {
+            let behind = self.units.side(side).iter().enumerate().skip(at + 1);
+            behind.take(REACH_OF_PREPOSITION).find(|(_, unit)| unit.role == Role::Content)
+        };
+        match (next(Side::Source, source), next(Side::Target, target)) {
+            (Some((_, governed)), Some((other, _))) => governed.counterparts.contains(&other),
+            _ => false,
+        }
     }
 
     /// The content words of a side with and without a counterpart.
@@ -151,6 +184,11 @@ fn units(view: &BeadView<'_>, side: Side) -> Vec<Unit> {
     units.extend(lone);
     units.sort_by_key(|unit| unit.span);
     units
+}
+
+/// Whether a concept of the one excludes a concept of the other.
+fn exclude(ones: &[Concept], others: &[Concept]) -> bool {
+    ones.iter().any(|&one| others.iter().any(|&other| contrast(one, other).is_some()))
 }
 
 fn role_of(class: &str) -> Role {

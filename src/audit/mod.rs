@@ -26,6 +26,8 @@ mod notation;
 mod one_sided;
 mod options;
 mod relocation;
+mod particle;
+mod replacement;
 mod toml;
 mod traces;
 mod unmet;

@@ -3,6 +3,10 @@
 //! `acronyms.tsv` is our own: identifier (the English acronym), then the forms of one language a
 //! column; `*` ends a stem. Other languages know an acronym by its form alone.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 pub(super) static FORMS: &str = include_str!("acronyms.tsv");
 
 /// The forms of a language: identifier, form. Nynorsk has those of Bokmål.
@@ -10,6 +14,13 @@ pub fn forms(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let code = if code == "nn" { "nb" } else { code };
     super::cldr::by_column(FORMS, code)
         .flat_map(|(id, cell)| super::cldr::forms(cell).map(move |form| (id, form)))
+}
+
+/// Whether the table has a row of an identifier.
+pub fn is_known(id: &str) -> bool {
+    static IDS: LazyLock<FxHashSet<&'static str>> =
+        LazyLock::new(|| FORMS.lines().skip(1).filter_map(|row| row.split('\t').next()).collect());
+    IDS.contains(id)
 }
 
 #[cfg(test)]

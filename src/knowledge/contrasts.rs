@@ -1,8 +1,10 @@
 //! Concepts that exclude each other: who writes the one does not mean the other.
 //!
 //! The table is our own. A row is `opposite` (every concept of one group against every one of the
-//! other), `exclusive` (every group against every other) or `field` (the concepts of one field of
-//! the lexicon against each other). Groups are parted by a vertical bar, concepts by a space.
+//! other), `exclusive` (every group against every other), `field` (the concepts of one field of
+//! the lexicon against each other) or `alike` (every concept of one group may be said for every one
+//! of the other, although they are of one field: a bird for a duck). Groups are parted by a vertical
+//! bar, concepts by a space.
 
 use std::sync::LazyLock;
 
@@ -23,38 +25,46 @@ pub enum Contrast {
     Field,
 }
 
+#[derive(Default)]
 struct Contrasts {
     pairs: FxHashMap<(Concept, Concept), Contrast>,
+    alike: FxHashSet<(Concept, Concept)>,
     fields: FxHashSet<&'static str>,
 }
 
 static CONTRASTS: LazyLock<Contrasts> = LazyLock::new(|| {
-    let mut contrasts = Contrasts { pairs: FxHashMap::default(), fields: FxHashSet::default() };
+    let mut contrasts = Contrasts::default();
     for line in TABLE.lines() {
         let Some((kind, cells)) = line.split_once('\t') else { continue };
-        let kind = match kind {
-            "opposite" => Contrast::Opposite,
-            "exclusive" => Contrast::Exclusive,
-            _ => {
+        match kind {
+            "field" => {
                 contrasts.fields.insert(cells);
-                continue;
             }
-        };
-        let groups: Vec<Vec<Concept>> = cells
-            .split('|')
-            .map(|group| group.split(' ').filter_map(Concept::named).collect())
-            .collect();
-        for (at, group) in groups.iter().enumerate() {
-            for other in groups[at + 1..].iter().flatten() {
-                for one in group {
-                    contrasts.pairs.entry((*one, *other)).or_insert(kind);
-                    contrasts.pairs.entry((*other, *one)).or_insert(kind);
+            "alike" => contrasts.alike.extend(across(cells)),
+            _ => {
+                let kind =
+                    if kind == "opposite" { Contrast::Opposite } else { Contrast::Exclusive };
+                for pair in across(cells) {
+                    contrasts.pairs.entry(pair).or_insert(kind);
                 }
             }
         }
     }
     contrasts
 });
+
+/// Every two concepts of different groups, both ways.
+fn across(cells: &'static str) -> Vec<(Concept, Concept)> {
+    let concepts = |group: &'static str| group.split(' ').filter_map(Concept::named);
+    let groups: Vec<_> = cells.split('|').collect();
+    let mut pairs = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        for other in groups[at + 1..].iter().flat_map(|other| concepts(other)) {
+            pairs.extend(concepts(group).flat_map(|one| [(one, other), (other, one)]));
+        }
+    }
+    pairs
+}
 
 /// How two concepts exclude each other; `None` where they do not. Symmetric.
 pub fn contrast(a: Concept, b: Concept) -> Option<Contrast> {
@@ -63,7 +73,11 @@ pub fn contrast(a: Concept, b: Concept) -> Option<Contrast> {
     }
     let contrasts = &*CONTRASTS;
     contrasts.pairs.get(&(a, b)).copied().or_else(|| {
-        (a.class() == b.class() && contrasts.fields.contains(a.class())).then_some(Contrast::Field)
+        let is_of_field = a.class() == b.class()
+            && contrasts.fields.contains(a.class())
+            && !contrasts.alike.contains(&(a, b))
+            && !a.neighbours().contains(&b);
+        is_of_field.then_some(Contrast::Field)
     })
 }
 
@@ -79,7 +93,7 @@ mod tests {
                 assert!(Concept::all().any(|concept| concept.class() == cells), "{cells}");
                 continue;
             }
-            assert!(["opposite", "exclusive"].contains(&kind), "{kind}");
+            assert!(["opposite", "exclusive", "alike"].contains(&kind), "{kind}");
             for name in cells.split(['|', ' ']) {
                 assert!(Concept::named(name).is_some(), "{name}");
             }
@@ -97,5 +111,6 @@ mod tests {
         assert_eq!(contrast(named("dog"), named("cat")), Some(Contrast::Field));
         assert_eq!(contrast(named("dog"), named("dog")), None);
         assert_eq!(contrast(named("high"), named("old")), None);
+        assert_eq!(contrast(named("bird"), named("duck")), None);
     }
 }

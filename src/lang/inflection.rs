@@ -41,6 +41,25 @@ impl Inflection {
         self.without_proclitics(word, 0, 1, see);
     }
 
+    /// The word, and what is left of it without the particles at its beginning, longest first.
+    pub fn without_particles<'w>(&self, word: &'w str) -> Vec<&'w str> {
+        let mut rests = vec![word];
+        self.collect_rests(word, 0, &mut rests);
+        rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
+        rests.dedup();
+        rests
+    }
+
+    fn collect_rests<'w>(&self, word: &'w str, slot: usize, rests: &mut Vec<&'w str>) {
+        for (next, particles) in self.proclitics.iter().enumerate().skip(slot) {
+            let stripped = particles.iter().filter_map(|particle| word.strip_prefix(particle));
+            for rest in stripped.filter(|rest| has_letters(rest, 2)) {
+                rests.push(rest);
+                self.collect_rests(rest, next + 1, rests);
+            }
+        }
+    }
+
     fn without_ending(&self, word: &str, steps: u8, see: &mut dyn FnMut(&str, u8)) {
         let mut form = String::new();
         for (ending, replacement) in self.endings {
@@ -124,5 +143,14 @@ mod tests {
         reaches("de", "gezeigt", "zeigen");
         reaches("fr", "nationaux", "national");
         reaches("fr", "montraient", "montrer");
+    }
+
+    #[test]
+    fn particles_are_taken_off_one_by_one() {
+        let hebrew = Language::from_tag("he").unwrap();
+        let rests = hebrew.inflection.without_particles("ובמחקר");
+        assert_eq!(rests, ["ובמחקר", "במחקר", "מחקר"]);
+        let norwegian = Language::from_tag("nb").unwrap();
+        assert_eq!(norwegian.inflection.without_particles("hele"), ["hele"]);
     }
 }

@@ -7,6 +7,7 @@ mod adjudicated;
 mod corpora;
 mod plant;
 mod reliability;
+mod substitute;
 
 use std::collections::BTreeMap;
 
@@ -118,6 +119,43 @@ fn spoilt(clean: &Rows, spoil: plant::Spoil) -> (Rows, Vec<(usize, usize)>) {
         origins.push((row, start));
     }
     (rows, origins)
+}
+
+/// Words swapped for words of another meaning in clean pairs: how many are told, by the check on
+/// terms or another, and how many clean pairs the check on terms flags.
+#[test]
+fn swapped_terms() {
+    for (source, target, contrasts, fields, alarms) in [
+        ("he", "nb", 56.0, 16.0, 5.0),
+        ("he", "en", 62.0, 13.0, 6.0),
+        ("nb", "sv", 62.0, 13.0, 3.0),
+        ("nb", "en", 59.0, 14.0, 2.0),
+        ("sv", "nl", 59.0, 17.0, 2.0),
+        ("de", "fr", 50.0, 13.0, 5.0),
+    ] {
+        let Some(clean) = news(Pair::new(source, target)) else { return skipped() };
+        let (bitext, before) = clean.audit();
+        for ((name, swap), least) in substitute::SWAPS.into_iter().zip([contrasts, fields]) {
+            let (planted, places) = substitute::swapped(&clean, &bitext, swap);
+            let (spoilt, found) = planted.audit();
+            let mut told = Vec::new();
+            for (bead, (place, findings)) in places.iter().zip(&found).enumerate() {
+                let segments = spoilt.alignment.beads()[bead].segments.target.clone();
+                let Some(span) = spoilt.renderings.target.span(segments) else { continue };
+                let place = span.start + place.0..span.start + place.1;
+                let is_here = findings.iter().any(|finding| {
+                    let mut spans = finding.spans.target.iter();
+                    spans.any(|at| at.start < place.end && place.start < at.end && *at != span)
+                });
+                told.push(is_here);
+            }
+            let name = format!("swapped terms told %, {source}-{target}, {name} ({})", told.len());
+            at_least(&name, 100.0 * share(&told), least);
+        }
+        let is_term = |finding: &Finding| finding.check == "term-mismatch";
+        let name = format!("term alarms per 1000 clean pairs, {source}-{target}");
+        at_most(&name, 1000.0 * share(&flagged(&before, is_term)), alarms);
+    }
 }
 
 /// Perturbations of translations and the check that should see them.

@@ -4,6 +4,7 @@ use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
 use crate::anchor::{Term, Value};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
+use crate::lang::Language;
 use crate::lang::words::words;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
@@ -137,8 +138,28 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
         .collect()
 }
 
+/// The word without the particles written together with it: what of it is nearest to the name meant.
+fn name_in<'w>(word: &'w str, meant: Suspect, language: &Language) -> &'w str {
+    let nearness = |rest: &str| {
+        nearest(rest, language)
+            .filter(|one| one.inn == meant.inn)
+            .map_or(0.0, |one| one.probability)
+    };
+    let rests = language.inflection.without_particles(word).into_iter();
+    rests
+        .max_by(|a, b| nearness(a).total_cmp(&nearness(b)))
+        .filter(|rest| nearness(rest) > 0.0)
+        .unwrap_or(word)
+}
+
 fn finding(view: &BeadView<'_>, wrong: &[(Side, &Word<'_>)], meant: Suspect) -> Finding {
-    let names: Vec<_> = wrong.iter().map(|(_, word)| word.text).collect();
+    let place = |(side, word): &(Side, &Word<'_>)| {
+        let name = name_in(word.text, meant, view.language(*side));
+        (*side, Span::new(word.span.end - name.len(), word.span.end))
+    };
+    let places: Vec<(Side, Span)> = wrong.iter().map(place).collect();
+    let names: Vec<_> =
+        places.iter().map(|(side, span)| span.of(view.document_text(*side))).collect();
     let message = match names[..] {
         [one] => format!("No medicine is called {one}; {} may be meant.", meant.inn),
         _ => format!(
@@ -147,12 +168,12 @@ fn finding(view: &BeadView<'_>, wrong: &[(Side, &Word<'_>)], meant: Suspect) -> 
             meant.inn
         ),
     };
-    let side = wrong.last().map_or(Side::Target, |(side, _)| *side);
+    let side = places.last().map_or(Side::Target, |(side, _)| *side);
     let mut finding = Finding::new(&CHECK, meant.probability, message)
         .in_bead(view.index)
         .suggesting(inn::form(meant.inn, view.language(side)));
-    for (side, word) in wrong {
-        finding = finding.at(*side, word.span);
+    for (side, span) in places {
+        finding = finding.at(side, span);
     }
     finding
 }

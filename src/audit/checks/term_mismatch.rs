@@ -1,9 +1,12 @@
-use crate::anchor::{Kind, TermForm};
-use crate::audit::correspondence::{Correspondence, Unit};
+use crate::anchor::{Kind, Strength, TermForm};
+use crate::audit::correspondence::{Correspondence, Role, Unit};
+use crate::audit::particle::without_particles;
+use crate::audit::replacement::{Meant, replacement};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negation};
 use crate::knowledge::contrasts::{Contrast, contrast};
 use crate::knowledge::lexicon::Concept;
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
 pub(super) static CHECK: Check = Check {
     id: "term-mismatch",
@@ -17,12 +20,12 @@ pub(super) static CHECK: Check = Check {
             ("en", "Low levels were found in older adults."),
             ("nb", "Det ble funnet høye nivåer hos eldre."),
         ],
-        ignores: "Words that may mean what the other side says, near synonyms, opposites under a negation (\"not high\" for \"low\"), concepts that merely have no counterpart.",
+        ignores: "Words that may mean what the other side says, near synonyms and kinds of one thing (a duck for a bird), opposites under a negation (\"not high\" for \"low\"), the words of dates, numbers and comparators, concepts that merely have no counterpart.",
     },
     scope: Scope::Bead(find),
 };
 
-/// How many units away a neighbour may stand.
+/// How many content words away a neighbour may stand.
 const REACH: usize = 3;
 
 fn find(view: &BeadView<'_>) -> Vec<Finding> {
@@ -36,31 +39,45 @@ fn find(view: &BeadView<'_>) -> Vec<Finding> {
         let source = &words.units.source[at];
         let met = open.target.iter().enumerate().find_map(|(place, &other)| {
             let target = &words.units.target[other];
-            let (concepts, kind) = excluding(source, target)?;
-            let is_alike = words.stand_alike(at, other, REACH);
-            (is_alike && !is_turned(view, [source, target])).then_some((place, concepts, kind))
+            let exclusion = excluding(source, target)?;
+            let is_met = are_in_one_place(&words, at, other, exclusion)
+                && !is_turned(view, [source, target]);
+            is_met.then_some((place, exclusion))
         });
-        if let Some((place, concepts, kind)) = met {
+        if let Some((place, exclusion)) = met {
             let target = &words.units.target[open.target.remove(place)];
-            findings.push(finding(view, [source, target], concepts, kind));
+            findings.push(finding(view, [source, target], exclusion));
         }
     }
     findings
 }
 
-/// The units without a counterpart that have a concept and are no part of a number or a compound.
+/// The units without a counterpart that have a concept and are no part of a number, a date or a
+/// compound.
 fn open_units(view: &BeadView<'_>, words: &Correspondence, side: Side) -> Vec<usize> {
-    let is_numeric = |kind| matches!(kind, Kind::Number | Kind::Quantity | Kind::Date);
     let anchors = view.anchors();
-    let numeric = anchors.side(side).iter().filter(|anchor| is_numeric(anchor.value.kind()));
-    let is_open = |unit: &Unit| {
+    let numeric: Vec<Span> = anchors
+        .side(side)
+        .iter()
+        .filter(|anchor| match anchor.value.kind() {
+            Kind::Number | Kind::Quantity => true,
+            // A weekday or month alone is compared as a word.
+            Kind::Date => anchor.strength == Strength::Firm,
+            _ => false,
+        })
+        .map(|anchor| anchor.span)
+        .collect();
+    let units = words.units.side(side);
+    let is_numeric = |unit: &Unit| numeric.iter().any(|span| span.overlaps(unit.span));
+    let is_open = |at: usize| {
+        let unit = &units[at];
         !unit.has_counterpart
             && !is_age(unit.span.of(view.document_text(side)))
             && unit.form.is_some_and(|form| form < TermForm::Compound)
-            && !numeric.clone().any(|anchor| anchor.span.overlaps(unit.span))
+            && !is_numeric(unit)
+            && !is_part_of_date(units, at, is_numeric)
     };
-    let units = words.units.side(side).iter().enumerate();
-    units.filter(|(_, unit)| is_open(unit)).map(|(at, _)| at).collect()
+    (0..units.len()).filter(|&at| is_open(at)).collect()
 }
 
 /// Hebrew says "daughter of 35" for "35 years old".
@@ -68,19 +85,98 @@ fn is_age(word: &str) -> bool {
     ["בן", "בת", "בני", "בנות"].contains(&word)
 }
 
-/// The concepts by which two units exclude each other, if at least half of the readings of both do.
-fn excluding(source: &Unit, target: &Unit) -> Option<([Concept; 2], Contrast)> {
+/// Whether a unit of time stands beside what it counts or names, at most one small word between:
+/// "the month of July", "day 3".
+fn is_part_of_date(units: &[Unit], at: usize, is_numeric: impl Fn(&Unit) -> bool) -> bool {
+    let is_of = |unit: &Unit, classes: &[&str]| {
+        unit.concepts.iter().any(|concept| classes.contains(&concept.class()))
+    };
+    let dates = |unit: &Unit| is_numeric(unit) || is_of(unit, &["noun.month", "noun.weekday"]);
+    let reaches = |mut beside: Box<dyn Iterator<Item = &Unit> + '_>| match beside.next() {
+        Some(unit) if dates(unit) => true,
+        Some(unit) if unit.role == Role::Function => beside.next().is_some_and(dates),
+        _ => false,
+    };
+    is_of(&units[at], &["noun.time_unit", "noun.time"])
+        && (reaches(Box::new(units[at + 1..].iter()))
+            || reaches(Box::new(units[..at].iter().rev())))
+}
+
+/// How many of the readings of two units exclude each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readings {
+    /// All of both.
+    All,
+    /// At least half of both.
+    Half,
+    /// All of one and some of the other, as where "right" is met by an unambiguous "left".
+    AllOfOne,
+}
+
+/// How two units exclude each other.
+#[derive(Clone, Copy)]
+struct Exclusion {
+    concepts: [Concept; 2],
+    kind: Contrast,
+    readings: Readings,
+}
+
+/// The concepts by which two units exclude each other; `None` where too few of their readings do.
+fn excluding(source: &Unit, target: &Unit) -> Option<Exclusion> {
     let excludes = |one: Concept, others: &[Concept]| {
-        others.iter().find_map(|&other| Some(([one, other], contrast(one, other)?)))
+        let found = others.iter().filter_map(|&other| Some(([one, other], contrast(one, other)?)));
+        found.min_by_key(|(pair, _)| pair[0].class() != pair[1].class())
     };
     let found = |ones: &[Concept], others: &[Concept]| {
         ones.iter().filter_map(|&one| excludes(one, others)).collect::<Vec<_>>()
     };
     let there = found(&source.concepts, &target.concepts);
     let back = found(&target.concepts, &source.concepts);
-    let is_half = |found: usize, all: usize| 2 * found >= all;
-    (is_half(there.len(), source.concepts.len()) && is_half(back.len(), target.concepts.len()))
-        .then(|| there.first().copied())?
+    // Of several, those of one part of speech and field are meant.
+    let (concepts, kind) =
+        there.iter().copied().min_by_key(|(pair, _)| pair[0].class() != pair[1].class())?;
+    let share = |found: usize, all: usize| (found == all, 2 * found >= all);
+    let sides =
+        [share(there.len(), source.concepts.len()), share(back.len(), target.concepts.len())];
+    let readings = match sides {
+        [(true, _), (true, _)] => Readings::All,
+        [(_, true), (_, true)] => Readings::Half,
+        [(true, _), _] | [_, (true, _)] if is_of_side(concepts) => Readings::AllOfOne,
+        _ => return None,
+    };
+    Some(Exclusion { concepts, kind, readings })
+}
+
+/// Whether two concepts name sides, whose words mean much else: "right" is correct, "left" is gone.
+fn is_of_side(concepts: [Concept; 2]) -> bool {
+    concepts.iter().all(|concept| ["adv.direction", "adj.side"].contains(&concept.class()))
+}
+
+/// Whether two units stand in one place of the sentence. A small word must govern the same word on
+/// both sides, unless it is a preposition of place with one meaning only; a word of many readings
+/// must stand beside the same word.
+fn are_in_one_place(
+    words: &Correspondence,
+    source: usize,
+    target: usize,
+    exclusion: Exclusion,
+) -> bool {
+    let are_of = |classes: &[&str]| {
+        exclusion
+            .concepts
+            .iter()
+            .all(|concept| classes.iter().any(|class| concept.class().starts_with(class)))
+    };
+    let has_one_meaning = are_of(&["func.place"]) && exclusion.readings == Readings::All;
+    if are_of(&["func.", "modal.", "conn."]) && !has_one_meaning {
+        return words.govern_alike(source, target);
+    }
+    // Hebrew "our year" is also "that they gave".
+    if are_of(&["noun.time_unit"]) && exclusion.readings != Readings::All {
+        return false;
+    }
+    let reach = if exclusion.readings == Readings::AllOfOne { 1 } else { REACH };
+    words.stand_alike(source, target, reach)
 }
 
 /// Whether one of the two is negated where the other is not.
@@ -92,33 +188,36 @@ fn is_turned(view: &BeadView<'_>, units: [&Unit; 2]) -> bool {
     source != target
 }
 
-fn finding(
-    view: &BeadView<'_>,
-    units: [&Unit; 2],
-    concepts: [Concept; 2],
-    kind: Contrast,
-) -> Finding {
-    let [source, target] = units;
-    let word = |side: Side, unit: &Unit| unit.span.of(view.document_text(side)).to_owned();
-    let (source_word, target_word) = (word(Side::Source, source), word(Side::Target, target));
+fn finding(view: &BeadView<'_>, units: [&Unit; 2], exclusion: Exclusion) -> Finding {
+    let [source, target] = exclusion.concepts;
+    let meant = |side: Side, unit: &Unit, concept: Concept| {
+        let language = view.language(side);
+        let forms: Vec<_> = concept.renderings(language).collect();
+        let span = without_particles(view, side, unit.span, &forms);
+        (span, Meant { text: span.of(view.document_text(side)), concept, language })
+    };
+    let (source_span, source) = meant(Side::Source, units[0], source);
+    let (target_span, target) = meant(Side::Target, units[1], target);
     let name =
         |concept: Concept| concept.name().split('.').next().unwrap_or_default().replace('_', " ");
     let message = format!(
-        "\"{source_word}\" ({}) is met by \"{target_word}\" ({}).",
-        name(concepts[0]),
-        name(concepts[1])
+        "\"{}\" ({}) is met by \"{}\" ({}).",
+        source.text,
+        name(source.concept),
+        target.text,
+        name(target.concept)
     );
-    let confidence = match kind {
+    let confidence = match exclusion.kind {
         Contrast::Exclusive => 0.9,
         Contrast::Opposite => 0.85,
         Contrast::Field => 0.8,
     };
     let finding = Finding::new(&CHECK, confidence, message)
         .in_bead(view.index)
-        .at(Side::Source, source.span)
-        .at(Side::Target, target.span);
-    match concepts[0].renderings(view.language(Side::Target)).next() {
-        Some(usual) => finding.suggesting(usual),
+        .at(Side::Source, source_span)
+        .at(Side::Target, target_span);
+    match replacement(&source, &target) {
+        Some(word) => finding.suggesting(word),
         None => finding,
     }
 }
