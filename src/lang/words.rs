@@ -30,6 +30,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
                 '"' | '״' | '”' => {
                     is_hebrew(last) && rest.peek().is_some_and(|&next| is_hebrew(next))
                 }
+                // Hebrew geresh is written with an opening mark too.
+                '‘' => is_hebrew(last) && rest.peek().is_some_and(|&next| is_hebrew(next)),
                 '\'' | '׳' | '’' => {
                     is_hebrew(last) || joins_english(&text[start..end], rest.peek())
                 }
