@@ -228,8 +228,7 @@ fn perturbed_translations() {
         ("negation", 84.0),
         ("addition", 0.0),
     ];
-    println!("caught %{:>26}", "clean");
-    println!("  {}   per 1000", KINDS.map(|(kind, _)| format!("{kind:>17}")).concat());
+    println!("  {}   clean alarms per 1000", KINDS.map(|(kind, _)| format!("{kind:>17}")).concat());
     let mut caught: [Vec<bool>; KINDS.len()] = Default::default();
     let mut clean = Vec::new();
     for source in ["he", "nb", "sv", "nl"] {

@@ -216,6 +216,6 @@ impl<'a> Words<'a> {
         let is_here =
             |place: &&'static str| self.places.contains(place) || self.territories.contains(place);
         codes.into_iter().any(|code| is_here(&code))
-            || places(named, view.language(side)).iter().any(|place| is_here(&place))
+            || places(named, view.language(side)).iter().any(|place| is_here(place))
     }
 }
