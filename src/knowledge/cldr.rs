@@ -10,6 +10,8 @@ pub static MONTHS: &str = include_str!("cldr/months.tsv");
 pub static DAYS: &str = include_str!("cldr/days.tsv");
 /// Currency signs and names: ISO 4217 code, then the forms of one language a column.
 pub static CURRENCIES: &str = include_str!("cldr/currencies.tsv");
+/// City names: time zone, then the forms of one language a column; an empty cell is as English.
+pub static CITIES: &str = include_str!("cldr/cities.tsv");
 /// Territory names: ISO 3166 or UN M49 code, then the forms of one language a column.
 pub static TERRITORIES: &str = include_str!("cldr/territories.tsv");
 /// Language names: BCP 47 code, then the forms of one language a column.
@@ -65,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        for table in [CURRENCIES, TERRITORIES, LANGUAGES] {
+        for table in [CITIES, CURRENCIES, TERRITORIES, LANGUAGES] {
             let keys: Vec<_> = by_column(table, "en").map(|(key, _)| key).collect();
             assert!(keys.is_sorted());
         }

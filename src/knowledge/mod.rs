@@ -8,6 +8,7 @@ pub mod inn;
 pub mod letters;
 pub mod lexicon;
 pub mod negation;
+pub mod peoples;
 pub mod places;
 mod tables;
 pub mod terminology;

@@ -1,6 +1,6 @@
 //! The data tables, with their origin.
 
-use super::{acronyms, cldr, elements, inn, lexicon};
+use super::{acronyms, cldr, elements, inn, lexicon, peoples};
 
 /// A data table that the library carries.
 pub struct Table {
@@ -35,6 +35,7 @@ pub static TABLES: &[Table] = &[
         licence: OWN_LICENCE,
         texts: &[elements::NAMES],
     },
+    Table { name: "cities", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CITIES] },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },
@@ -51,6 +52,7 @@ pub static TABLES: &[Table] = &[
         licence: CLDR_LICENCE,
         texts: &[cldr::MONTHS, cldr::DAYS],
     },
+    Table { name: "peoples", version: OWN, licence: OWN_LICENCE, texts: &[peoples::FORMS] },
     Table {
         name: "territories",
         version: CLDR,

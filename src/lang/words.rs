@@ -104,6 +104,8 @@ impl Words<'_> {
         let behind_hebrew = || before.chars().next_back().is_some_and(is_hebrew);
         let joins = match character {
             '"' | '״' | '”' => behind_hebrew() && next.is_some_and(is_hebrew),
+            // Hebrew geresh is written with an opening mark too.
+            '‘' => behind_hebrew() && next.is_some_and(is_hebrew),
             '\'' | '׳' | '’' => behind_hebrew() || joins_english(before, next),
             other => is_word(other),
         };

@@ -55,9 +55,9 @@ const FIELDS: &[&str] = &[
 
 /// Whether the neighbourhood speaks of medicine; elsewhere a word that is nearly the name of a
 /// medicine is nearly always another word.
-fn is_medical(view: &BeadView<'_>) -> bool {
+fn is_medical(view: &BeadView<'_>, reach: usize) -> bool {
     let beads = view.bitext.alignment.beads();
-    let near = view.index.saturating_sub(CONTEXT)..(view.index + CONTEXT + 1).min(beads.len());
+    let near = view.index.saturating_sub(reach)..(view.index + reach + 1).min(beads.len());
     let is_of_field = |term: &Term| FIELDS.iter().any(|field| term.concept.class().contains(field));
     Side::BOTH.into_iter().any(|side| {
         let rendering = view.rendering(side);
@@ -79,10 +79,10 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let languages = Pair::from_fn(|side| view.language(side));
-    let is_medical = is_medical(view);
+    let is_medical_near = is_medical(view, CONTEXT);
     // In two scripts, one corruption twice over is no coincidence.
     let needed = match languages.source.script == languages.target.script {
-        _ if is_medical => REPORTED,
+        _ if is_medical_near => REPORTED,
         true => f64::INFINITY,
         false => BEYOND_DOUBT,
     };
@@ -109,7 +109,8 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
             found.push(finding(view, &wrong, both));
         }
     }
-    for side in Side::BOTH.into_iter().filter(|_| is_medical) {
+    // A word that the other side has nothing like is a medicine only among medicines.
+    for side in Side::BOTH.into_iter().filter(|_| is_medical_near && is_medical(view, 0)) {
         for (word, told) in sides.side(side).iter().zip(told.side(side)) {
             if let Some(suspect) = word.suspect.filter(|one| !told && one.probability >= REPORTED) {
                 found.push(finding(view, &[(side, word)], suspect));

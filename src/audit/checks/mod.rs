@@ -14,6 +14,7 @@ mod forbidden_term;
 mod formula_mismatch;
 mod identifier_mismatch;
 mod list_structure;
+mod lost_word;
 mod mismatched_brackets;
 mod mismatched_quotes;
 mod mixed_script;
@@ -55,6 +56,7 @@ pub static CHECKS: &[&Check] = &[
     &untranslated::CHECK,
     &clause_missing::CHECK,
     &name_divergence::CHECK,
+    &lost_word::CHECK,
     &term_mismatch::CHECK,
     &negation_flip::CHECK,
     &duplicated_word::CHECK,

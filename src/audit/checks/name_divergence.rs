@@ -1,7 +1,6 @@
 //! A name that the other side does not give, or gives as another.
 
-use crate::anchor::{Anchor, Name, Value};
-use crate::audit::naming::{is_about, unnamed};
+use crate::audit::naming::{Certainty, Mention, Unnamed, is_about, unnamed};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::pair::{Pair, Side};
 
@@ -24,14 +23,20 @@ pub(super) static CHECK: Check = Check {
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     let Pair { mut source, mut target } = unnamed(view);
+    let is_one_script = view.language(Side::Source).script == view.language(Side::Target).script;
+    if !is_one_script {
+        // Across scripts a name that is not found may be written in an unforeseen way.
+        source.retain(|unnamed| unnamed.likeness < UNLIKE);
+        target.retain(|unnamed| unnamed.likeness < UNLIKE);
+    }
     let mut found = Vec::new();
-    let text = |side: Side, anchor: &Anchor| anchor.span.of(view.document_text(side));
-    while !source.is_empty() && !target.is_empty() {
-        let (a, b) = (source.remove(0).anchor, target.remove(0).anchor);
+    let text = |side: Side, mention: &Mention| mention.span.of(view.document_text(side));
+    while let Some((a, b)) = replaced(&source, &target) {
+        let (a, b) = (source.remove(a).mention, target.remove(b).mention);
         let message = format!(
             "The source names {}, the target {}.",
-            text(Side::Source, a),
-            text(Side::Target, b)
+            text(Side::Source, &a),
+            text(Side::Target, &b)
         );
         found.push(
             Finding::new(&CHECK, 0.7, message)
@@ -40,22 +45,20 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
                 .at(Side::Target, b.span),
         );
     }
-    // Across scripts a name that is not found may be written in an unforeseen way.
-    let is_one_script = view.language(Side::Source).script == view.language(Side::Target).script;
     for (side, lone) in [(Side::Source, source), (Side::Target, target)] {
-        for unnamed in lone {
-            let is_sure = is_territory(unnamed.anchor) || is_one_script;
-            if !is_sure || is_about(view, side, unnamed.anchor) {
+        for Unnamed { mention, .. } in lone {
+            let is_name = mention.certainty == Certainty::Capital;
+            if !is_name || is_about(view, side, &mention) {
                 continue;
             }
             let other = side.other();
-            let name = text(side, unnamed.anchor);
+            let name = text(side, &mention);
             let message =
                 format!("The {} names {name}; the {} does not.", side.name(), other.name());
             found.push(
                 Finding::new(&CHECK, 0.6, message)
                     .in_bead(view.index)
-                    .at(side, unnamed.anchor.span)
+                    .at(side, mention.span)
                     .at_all(other, view.span(other)),
             );
         }
@@ -63,6 +66,18 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     found
 }
 
-fn is_territory(anchor: &Anchor) -> bool {
-    matches!(anchor.value, Value::Name(Name::Territory(_)))
+/// Log odds below which no word of another script is the name.
+const UNLIKE: f64 = -7.0;
+
+/// The first names of each side, one of which stands in the place of the other.
+fn replaced(source: &[Unnamed], target: &[Unnamed]) -> Option<(usize, usize)> {
+    let sure = |unnamed: &Unnamed| unnamed.mention.certainty == Certainty::Capital;
+    let likely = |unnamed: &Unnamed| unnamed.mention.certainty >= Certainty::Initial;
+    let pairs = [(true, true), (true, false), (false, true)];
+    pairs.into_iter().find_map(|(source_sure, target_sure)| {
+        let place = |all: &[Unnamed], is_sure: bool| {
+            all.iter().position(|one| if is_sure { sure(one) } else { likely(one) })
+        };
+        Some((place(source, source_sure)?, place(target, target_sure)?))
+    })
 }

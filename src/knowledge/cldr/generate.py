@@ -173,6 +173,27 @@ def display_names(cldr, lang, kind, code):
     return cell(found)
 
 
+def zones(cldr, lang):
+    """The example city of every time zone that has one in the language."""
+    def walk(node, path):
+        for key, value in node.items():
+            if "exemplarCity" in value:
+                yield "/".join(path + [key]), value["exemplarCity"]
+            elif "long" not in value and "short" not in value and isinstance(value, dict):
+                yield from walk(value, path + [key])
+    return dict(walk(cldr.main("cldr-dates-full", lang, "timeZoneNames")["dates"]["timeZoneNames"]["zone"], []))
+
+
+def cities(cldr):
+    names = {lang: zones(cldr, lang) for lang in LANGS}
+    for zone in sorted(set().union(*names.values())):
+        if zone.startswith("Etc/") or zone.count("/") == 0:
+            continue
+        # where a language has no form of its own, English has the end of the zone's name
+        english = names["en"].get(zone, zone.split("/")[-1].replace("_", " "))
+        yield [zone] + [cell([names[lang].get(zone, english if lang == "en" else "")]) for lang in LANGS]
+
+
 def unit_forms(cldr, lang, unit):
     found = []
     for locale in locales(lang):
@@ -242,6 +263,7 @@ def main():
               [[c] + [display_names(cldr, l, "territories", c) for l in LANGS] for c in codes])
         write(out, "languages.tsv", ["code"] + LANGS,
               [[c] + [display_names(cldr, l, "languages", c) for l in LANGS] for c in sorted(LANGUAGES)])
+        write(out, "cities.tsv", ["zone"] + LANGS, cities(cldr))
         write(out, "currencies.tsv", ["code"] + LANGS,
               [[c] + [currency_forms(cldr, l, c) for l in LANGS] for c in sorted(CURRENCIES)])
         write(out, "units.tsv", ["unit", "lang", "forms"],

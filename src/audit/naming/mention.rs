@@ -1,0 +1,209 @@
+//! Mentions of names in a bead: runs of words that have a capital, or that look foreign where a
+//! script has none.
+//!
+//! One pass over the words of a side. Weakness: a word that the lexicon lacks is taken for a name
+//! at the start of a sentence, and anywhere in a script without capitals; such mentions only count
+//! beside other evidence.
+
+use crate::anchor::{Anchor, Name, Strength, TermForm, Value};
+use crate::audit::BeadView;
+use crate::knowledge::lexicon::Index;
+use crate::lang::words::words;
+use crate::lang::{Language, Script};
+use crate::pair::Side;
+use crate::span::Span;
+
+/// A name of one or more words.
+#[derive(Clone, Debug)]
+pub(in crate::audit) struct Mention {
+    /// From its first to its last word, in the visible text.
+    pub span: Span,
+    /// How sure it is that it is a name.
+    pub certainty: Certainty,
+    /// Its words that are no words of the lexicon.
+    pub words: Vec<Span>,
+    /// Whether the tables of countries have it.
+    pub is_territory: bool,
+}
+
+/// How sure it is that a word is a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::audit) enum Certainty {
+    /// Nothing but that no table has the word.
+    Unknown,
+    /// A capital at the start of a sentence, in a word that no table has.
+    Initial,
+    /// A capital that nothing else explains, or a table of names.
+    Capital,
+}
+
+/// What a word is to the names around it.
+enum Part {
+    /// A word of a name.
+    Name(Certainty, bool),
+    /// A word with a capital that the lexicon has: "Basin", "Queen".
+    Titular,
+    /// No part of a name.
+    None,
+}
+
+/// Bytes of one letter that Hebrew and Arabic write together with a name.
+const PARTICLE: usize = 2;
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["of", "de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "for"];
+
+/// The mentions of names on a side of a bead, in text order.
+///
+/// What stands in quotation marks may be a title, which is translated: no more than unknown.
+pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
+    let Some(bead) = view.span(side).filter(|_| !is_title(view.text(side))) else {
+        return Vec::new();
+    };
+    let text = view.document_text(side);
+    let anchors = view.anchors();
+    let names: Vec<&Anchor> =
+        anchors.side(side).iter().filter(|anchor| matches!(anchor.value, Value::Name(_))).collect();
+    let mut found: Vec<Mention> = Vec::new();
+    // Where the run of words with a capital began, and where its last word ended.
+    let mut run: Option<(usize, usize)> = None;
+    let mut open = false;
+    for (at, word) in words(bead.of(text)) {
+        let span = Span::new(at, at + word.len()).shift(bead.start);
+        let touches =
+            run.is_some_and(|(begin, end)| joins(&text[begin..end], &text[end..span.start]));
+        let part = part(view, side, &names, span);
+        if matches!(part, Part::None) {
+            if !(touches && PARTICLES.contains(&word)) {
+                (run, open) = (None, false);
+            }
+            continue;
+        }
+        if !touches {
+            (run, open) = (None, false);
+        }
+        let begin = run.map_or(span.start, |(begin, _)| begin);
+        run = Some((begin, span.end));
+        match part {
+            Part::Name(certainty, is_territory) => match found.last_mut().filter(|_| open) {
+                Some(mention) => {
+                    mention.span.end = span.end;
+                    mention.words.push(span);
+                    mention.certainty = mention.certainty.max(certainty);
+                    mention.is_territory &= is_territory;
+                }
+                None => {
+                    let whole = Span::new(begin, span.end);
+                    found.push(Mention { span: whole, certainty, words: vec![span], is_territory });
+                    open = true;
+                }
+            },
+            _ => {
+                if let Some(mention) = found.last_mut().filter(|_| open) {
+                    mention.span.end = span.end;
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether most words of a text have a capital, as in an English headline.
+fn is_title(text: &str) -> bool {
+    const FEWEST: usize = 4;
+    let long = words(text).map(|(_, word)| word).filter(|word| word.chars().count() >= 4);
+    let (capital, all) = long.fold((0, 0), |(capital, all), word| {
+        (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
+    });
+    all >= FEWEST && 3 * capital >= 2 * all
+}
+
+/// Whether what stands between two words leaves them one name.
+fn joins(before: &str, gap: &str) -> bool {
+    let gap = gap.trim();
+    let is_initial = before.chars().rev().nth(1).is_none_or(|c| !c.is_alphanumeric());
+    gap.is_empty()
+        || matches!(gap, "-" | "‑" | "־" | "’" | "'" | "&")
+        || gap == "." && is_initial
+        || PARTICLES.contains(&gap)
+        || gap.split_whitespace().all(|word| PARTICLES.contains(&word))
+}
+
+fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part {
+    let language = view.language(side);
+    let text = view.document_text(side);
+    let word = span.of(text);
+    let anchor = names.iter().find(|anchor| anchor.span.overlaps(span));
+    let is_capital = word.starts_with(char::is_uppercase);
+    let Some(anchor) = anchor else {
+        return if is_capital { Part::Titular } else { Part::None };
+    };
+    let letters = word.chars().count();
+    let is_quoted = text[..span.start].ends_with(['\'', '’', '`', '[']);
+    let is_firm = anchor.strength == Strength::Firm && !is_quoted;
+    match &anchor.value {
+        // Short names hide in words of scripts that write particles together with them, and a
+        // word with the capital of its sentence may be a word.
+        Value::Name(Name::Territory(_)) if language.script == Script::Latin => {
+            let is_word = is_word(word, language) && anchor.span == span && letters < 4;
+            if is_word { Part::None } else { Part::Name(Certainty::Capital, true) }
+        }
+        Value::Name(Name::Territory(_))
+            if letters >= 5
+                && anchor.span.start <= span.start + PARTICLE
+                && !is_word(word, language) =>
+        {
+            Part::Name(Certainty::Capital, true)
+        }
+        Value::Name(Name::Written { form, .. }) => {
+            let terms = view.terms();
+            // An inflected form may be a name by chance, "Hamas" or "Bayer".
+            let is_term = terms.side(side).iter().any(|term| {
+                term.span.overlaps(anchor.span)
+                    && (term.form != TermForm::Inflected || !is_firm || !is_capital)
+            });
+            if is_term || is_head(&text[span.end..]) || is_word(form, language) {
+                return if is_capital { Part::Titular } else { Part::None };
+            }
+            match (is_firm, is_capital) {
+                (true, _) if letters >= 4 => Part::Name(Certainty::Capital, false),
+                (true, _) => Part::Titular,
+                (false, true) if is_glue(word, language) || letters < 4 => Part::Titular,
+                (false, true) => Part::Name(Certainty::Initial, false),
+                (false, false) => Part::Name(Certainty::Unknown, false),
+            }
+        }
+        _ if is_capital => Part::Titular,
+        _ => Part::None,
+    }
+}
+
+/// Whether a word is among the most frequent of its language.
+fn is_glue(word: &str, language: &Language) -> bool {
+    let lower = word.to_lowercase();
+    language.profile.contains(&lower.as_str())
+        || language.sentence.starters.iter().any(|starter| *starter == lower)
+}
+
+/// Whether what follows a word makes it the head of a title, as in "Institute for" or "League of".
+fn is_head(rest: &str) -> bool {
+    [" of ", " for "].iter().any(|particle| rest.starts_with(particle))
+}
+
+/// Whether a word is in the lexicon of its language or of English, whose words titles are made of.
+pub(super) fn is_word(form: &str, language: &'static Language) -> bool {
+    let lower = form.to_lowercase().replace('’', "'");
+    let lower = lower.strip_suffix("'s").unwrap_or(&lower);
+    // "I've" is no name.
+    if lower.starts_with("i'") {
+        return true;
+    }
+    let english = Language::from_tag("en").ok();
+    let plural = lower.strip_suffix('s').unwrap_or(lower);
+    [Some(language), english]
+        .into_iter()
+        .flatten()
+        .filter_map(Index::of)
+        .any(|index| [lower, plural].iter().any(|form| index.words(form).next().is_some()))
+}
