@@ -2,9 +2,9 @@
 //! alignment on both sides and render each other.
 //!
 //! Source: block moves as in tercom (Snover et al. 2006), with the alignment's own lattice inside a
-//! block. Complexity: one small lattice for each pair of runs that share a rare key. Weakness: a moved
-//! run whose neighbours were aligned to something else is not seen, nor is one that shares nothing
-//! rare.
+//! block. Complexity: one small lattice for each pair of runs that share a rare key, the most telling
+//! first, within a budget that grows with the text. Weakness: a moved run whose neighbours were aligned
+//! to something else is not seen, nor is one that shares nothing rare.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,15 +20,23 @@ use crate::pair::{Pair, Side};
 const PENALTY: f64 = 7.0;
 /// Largest lattice tried, in nodes.
 const LARGEST: usize = 40_000;
-/// Pairs of runs tried, at most.
-const TRIES: usize = 400;
+/// Nodes tried in all: so many, and so many more a segment. Texts that do not render each other leave
+/// long runs, any two of which share something.
+const BUDGET: (usize, usize) = (200_000, 50);
 
 /// Exchanges skipped segments that render each other for the beads they make.
 pub(super) fn find(passes: &Passes, options: &Options, beads: &mut Vec<Bead>) {
+    let segments = passes.views.sides.source.len() + passes.views.sides.target.len();
+    let mut budget = BUDGET.0 + BUDGET.1 * segments;
     for _ in 0..3 {
         let runs = Pair::from_fn(|side| runs(beads, side));
         let mut found = Vec::new();
         for (source, target) in candidates(passes, &runs) {
+            let nodes = (source.len() + 1) * (target.len() + 1);
+            if nodes > LARGEST.min(budget) {
+                continue;
+            }
+            budget -= nodes;
             found.extend(try_move(passes, options, source, target));
         }
         if !accept(found, beads) {
@@ -95,7 +103,6 @@ fn candidates(
     }
     let mut shared: Vec<_> = shared.into_iter().filter(|(_, gain)| *gain > 5.0).collect();
     shared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    shared.truncate(TRIES);
     shared
         .into_iter()
         .map(|((source, target), _)| (runs.source[source].clone(), runs.target[target].clone()))
@@ -110,9 +117,6 @@ fn try_move(
     target: Range<usize>,
 ) -> Option<(f64, Vec<Bead>)> {
     let band = Band::full(source.len(), target.len());
-    if band.len() > LARGEST {
-        return None;
-    }
     let origin = Pair::new(source.start, target.start);
     let model = passes.model();
     let hits = model.hits(&band, origin);

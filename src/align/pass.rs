@@ -36,6 +36,10 @@ const MARGINS: (usize, usize) = (2, 6);
 const PROBABLE: f32 = 1e-6;
 const SURE: f32 = 0.9999;
 
+/// Nodes a row, on average, from which a band is too wide for larger beads than the coarse ones: where so
+/// little is sure they tell nothing, and they would take most of the time.
+const WIDE: usize = 150;
+
 /// How the decoder weighs beads and skips.
 pub(super) const GAINS: Gains = Gains { threshold: 0.3, skip: 0.25 };
 /// The same for text that repeats itself, where no bead is probable but some are better than none.
@@ -104,7 +108,7 @@ impl Passes {
             let mut examples = Vec::new();
             let mut narrow = Narrow::new(passes.rows.len());
             let mut gauge = Gauge::default();
-            passes.sweep(size, |model, piece| {
+            passes.sweep(passes.affordable(size, options.search), |model, piece| {
                 piece.examples(&mut examples);
                 piece.narrow(&mut narrow);
                 piece.gauge(model, &mut gauge);
@@ -122,6 +126,13 @@ impl Passes {
             passes.coverage = Coverage { chance: passes.coverage.chance, ..gauge.coverage() };
         }
         passes
+    }
+
+    /// The size of beads up to `size` for which the band is narrow enough.
+    fn affordable(&self, size: usize, search: Search) -> usize {
+        let nodes: usize = self.rows.iter().map(|(low, high)| high + 1 - low).sum();
+        let is_wide = nodes > WIDE * self.rows.len();
+        if is_wide && search == Search::Banded { size.min(COARSE) } else { size }
     }
 
     /// Characters of each side.
@@ -435,7 +446,7 @@ pub(super) fn decode(
         beads.extend((0..counts.source).map(|i| null(i..i + 1, 0..0)));
         beads.extend((0..counts.target).map(|j| null(counts.source..counts.source, j..j + 1)));
     } else {
-        passes.sweep(options.max_bead, |_, piece| {
+        passes.sweep(passes.affordable(options.max_bead, options.search), |_, piece| {
             piece.beads(gains, &mut beads);
             true
         });

@@ -24,8 +24,8 @@ pub(super) fn read(passage: &Passage, figures: &mut Vec<Figure>, dates: &mut Vec
     let reader = Reader { passage, words, figures };
     let mut times: Vec<(Span, Date)> = Vec::new();
     let mut taken = passage.span.start;
-    for index in 0..figures.len() {
-        if figures[index].span.start < taken {
+    for (index, figure) in figures.iter().enumerate() {
+        if figure.span.start < taken {
             continue;
         }
         if let Some((span, date)) = reader.lengthen(index, dates).or_else(|| reader.time(index)) {
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
     fn time(&self, index: usize) -> Option<(Span, Date)> {
         let start = self.figures[index].span.start;
         let readings = [
-            self.from_hour(index),
+            self.off_the_hour(index),
             self.ahead(index, 0),
             self.hour_first(index),
             self.hour_alone(index),
@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Five to nine", "kvart over åtte", "fem på halv ti".
-    fn from_hour(&self, index: usize) -> Option<Reading> {
+    fn off_the_hour(&self, index: usize) -> Option<Reading> {
         let next = self.figures.get(index + 1)?;
         let gap = self.gap(index)?;
         let (gap, counted) = self.without(&gap, self.words.minutes);

@@ -84,7 +84,7 @@ impl Arguments {
                     Some(wanted) if code(pair.documents.source) != wanted.source => {
                         Pair::new(pair.documents.target, pair.documents.source)
                     }
-                    _ => pair.documents.clone(),
+                    _ => pair.documents,
                 };
                 let Pair { source, target } = documents.map(|index| paths[index].display());
                 writeln!(out, "{source}\t{target}\t{:.4}", pair.score)?;

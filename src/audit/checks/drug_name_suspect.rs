@@ -1,5 +1,7 @@
 //! A word that is no medicine but nearly one, on one side or on both.
 
+use std::collections::BTreeSet;
+
 use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
 use crate::anchor::{Term, Value};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
@@ -59,17 +61,19 @@ fn is_medical(view: &BeadView<'_>, reach: usize) -> bool {
     let beads = view.bitext.alignment.beads();
     let near = view.index.saturating_sub(reach)..(view.index + reach + 1).min(beads.len());
     let is_of_field = |term: &Term| FIELDS.iter().any(|field| term.concept.class().contains(field));
-    Side::BOTH.into_iter().any(|side| {
-        let rendering = view.rendering(side);
-        beads[near.clone()].iter().any(|bead| {
-            let segments = bead.segments.side(side).clone();
-            rendering.terms_in(segments.clone()).iter().any(is_of_field)
-                || rendering
-                    .anchors_in(segments)
-                    .iter()
-                    .any(|anchor| matches!(anchor.value, Value::Drug(_) | Value::Formula(_)))
-        })
-    })
+    let segments =
+        |side: Side| beads[near.clone()].iter().map(move |bead| bead.segments.side(side));
+    let names_one = Side::BOTH.into_iter().any(|side| {
+        let mut anchors =
+            segments(side).flat_map(|range| view.rendering(side).anchors_in(range.clone()));
+        anchors.any(|anchor| matches!(anchor.value, Value::Drug(_) | Value::Formula(_)))
+    });
+    // A word of one side alone may be a homograph.
+    let concepts = Pair::from_fn(|side| {
+        let terms = segments(side).flat_map(|range| view.rendering(side).terms_in(range.clone()));
+        terms.filter(|term| is_of_field(term)).map(|term| term.concept).collect::<BTreeSet<_>>()
+    });
+    names_one || concepts.source.intersection(&concepts.target).next().is_some()
 }
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
@@ -80,10 +84,12 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     }
     let languages = Pair::from_fn(|side| view.language(side));
     let is_medical_near = is_medical(view, CONTEXT);
-    // In two scripts, one corruption twice over is no coincidence.
+    let is_medical_here = is_medical_near && is_medical(view, 0);
+    // In two scripts, one corruption twice over is no coincidence; in one, a loan word is.
     let needed = match languages.source.script == languages.target.script {
-        _ if is_medical_near => REPORTED,
+        true if is_medical_here => REPORTED,
         true => f64::INFINITY,
+        false if is_medical_near => REPORTED,
         false => BEYOND_DOUBT,
     };
     let mut found = Vec::new();
@@ -110,7 +116,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }
     }
     // A word that the other side has nothing like is a medicine only among medicines.
-    for side in Side::BOTH.into_iter().filter(|_| is_medical_near && is_medical(view, 0)) {
+    for side in Side::BOTH.into_iter().filter(|_| is_medical_here) {
         for (word, told) in sides.side(side).iter().zip(told.side(side)) {
             if let Some(suspect) = word.suspect.filter(|one| !told && one.probability >= REPORTED) {
                 found.push(finding(view, &[(side, word)], suspect));

@@ -1,6 +1,7 @@
 //! A name that the other side does not give, or gives as another.
 
-use crate::audit::naming::{Certainty, Mention, Unnamed, is_about, unnamed};
+use crate::anchor::{Name, Value};
+use crate::audit::naming::{Certainty, Mention, Unnamed, is_about, lacks_a_place, unnamed};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::pair::{Pair, Side};
 
@@ -16,7 +17,7 @@ pub(super) static CHECK: Check = Check {
             ("nb", "Studien ble ledet av Lindqvist i Trondheim."),
             ("en", "The study was led by Bergman in Trondheim."),
         ],
-        ignores: "Transliterations, endings and prefixes, countries in each language, words of the lexicon with a capital, and names at the start of a sentence that may be words.",
+        ignores: "Transliterations, endings and prefixes, countries in each language, words of the lexicon with a capital, names at the start of a sentence that may be words, and a country that the target adds to the places of the source.",
     },
     scope: Scope::Bead(findings),
 };
@@ -48,7 +49,8 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     for (side, lone) in [(Side::Source, source), (Side::Target, target)] {
         for Unnamed { mention, .. } in lone {
             let is_name = mention.certainty == Certainty::Capital;
-            if !is_name || is_about(view, side, &mention) {
+            let is_added = side == Side::Target && is_explained(view, &mention);
+            if !is_name || is_added || is_about(view, side, &mention) {
                 continue;
             }
             let other = side.other();
@@ -64,6 +66,16 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether a mention of the target is a country in addition to all places that the source names;
+/// translators add it for readers from elsewhere.
+fn is_explained(view: &BeadView<'_>, mention: &Mention) -> bool {
+    let is_country = view.anchors().target.iter().any(|anchor| {
+        matches!(anchor.value, Value::Name(Name::Territory(_)))
+            && anchor.span.overlaps(mention.span)
+    });
+    is_country && !lacks_a_place(view, Side::Target)
 }
 
 /// Log odds below which no word of another script is the name.

@@ -119,6 +119,13 @@ pub(super) fn unnamed(view: &BeadView<'_>) -> Pair<Vec<Unnamed>> {
     })
 }
 
+/// Whether a side lacks a place that the other side names, as a country, a people or a city.
+pub(super) fn lacks_a_place(view: &BeadView<'_>, side: Side) -> bool {
+    let named = |side: Side| places(view.text(side), view.language(side));
+    let here = named(side);
+    named(side.other()).iter().any(|place| !here.contains(place))
+}
+
 /// Whether the other side renders the word that a name ends in and that is no name itself:
 /// "Judiciary Committee". A title before a name says nothing of the name.
 fn is_translated(view: &BeadView<'_>, side: Side, unnamed: &Unnamed) -> bool {
@@ -216,6 +223,6 @@ impl<'a> Words<'a> {
         let is_here =
             |place: &&'static str| self.places.contains(place) || self.territories.contains(place);
         codes.into_iter().any(|code| is_here(&code))
-            || places(named, view.language(side)).iter().any(|place| is_here(place))
+            || places(named, view.language(side)).iter().any(is_here)
     }
 }
