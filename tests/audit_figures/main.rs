@@ -63,12 +63,12 @@ fn at_least(name: &str, value: f64, floor: f64) {
 fn clean_news() {
     let verdicts = Verdicts::read();
     for (source, target, numeric, all) in [
-        ("he", "nb", 9.0, 47.0),
-        ("he", "en", 10.0, 46.0),
-        ("nb", "sv", 9.0, 56.0),
-        ("nb", "en", 6.0, 58.0),
-        ("sv", "nl", 8.0, 80.0),
-        ("de", "fr", 16.0, 89.0),
+        ("he", "nb", 11.0, 46.0),
+        ("he", "en", 9.0, 53.0),
+        ("nb", "sv", 8.0, 40.0),
+        ("nb", "en", 5.0, 39.0),
+        ("sv", "nl", 8.0, 58.0),
+        ("de", "fr", 16.0, 83.0),
     ] {
         let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
         let (_, found) = rows.audit();
@@ -242,9 +242,9 @@ fn perturbed_translations() {
     const KINDS: [(&str, f64); 5] = [
         ("numbers_replaced", 97.0),
         ("ne_replaced", 66.0),
-        ("ne_removed", 55.0),
+        ("ne_removed", 57.0),
         ("negation", 84.0),
-        ("addition", 0.0),
+        ("addition", 3.0),
     ];
     println!("  {}   clean alarms per 1000", KINDS.map(|(kind, _)| format!("{kind:>17}")).concat());
     let mut caught: [Vec<bool>; KINDS.len()] = Default::default();
@@ -278,8 +278,8 @@ fn perturbed_translations() {
         at_least(&format!("caught %, {kind} ({})", caught.len()), 100.0 * share(caught), *least);
     }
     let name = format!("clean alarms per 1000, all checks ({})", clean.len());
-    at_most(&name, 1000.0 * share(&clean), 54.0);
-    at_most("clean alarms per 1000, numeric checks", 1000.0 * share(&numeric), 20.0);
+    at_most(&name, 1000.0 * share(&clean), 36.0);
+    at_most("clean alarms per 1000, numeric checks", 1000.0 * share(&numeric), 5.0);
 }
 
 #[test]

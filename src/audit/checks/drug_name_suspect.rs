@@ -136,7 +136,9 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
             let Some(suspect) = nearest(text, language) else {
                 return drug(text, language).map(|_| Word { text, span, suspect: None });
             };
-            (suspect.probability >= CONSIDERED).then_some(Word {
+            // German nouns have capitals.
+            let is_noun = language.code != "de" || text.starts_with(char::is_uppercase);
+            (is_noun && suspect.probability >= CONSIDERED).then_some(Word {
                 text,
                 span,
                 suspect: Some(suspect),

@@ -47,12 +47,7 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let side = if plain.source > plain.target { Side::Source } else { Side::Target };
     let other = side.other();
     let (more, fewer) = (*plain.side(side), *plain.side(other));
-    // A word of lack that the other side renders excuses nothing, one that it does not have may.
-    let lacks = |side: Side| {
-        found.side(side).iter().filter(|one| one.polarity == Polarity::Partial).count()
-    };
     let excused = count(other, Polarity::Partial)
-        + lacks(other).saturating_sub(lacks(side))
         + count(other, Polarity::Idle)
         + count(other, Polarity::Without).saturating_sub(count(side, Polarity::Without))
         + doubled(kept.side(side));

@@ -170,8 +170,9 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
                 (true, _) if letters >= 4 => Part::Name(Certainty::Capital, false),
                 (true, _) => Part::Titular,
                 (false, true) if is_glue(word, language) || letters < 4 => Part::Titular,
-                (false, true) => Part::Name(Certainty::Initial, false),
-                (false, false) => Part::Name(Certainty::Unknown, false),
+                // German nouns have capitals, names or not.
+                (false, true) if language.code != "de" => Part::Name(Certainty::Initial, false),
+                (false, _) => Part::Name(Certainty::Unknown, false),
             }
         }
         _ if is_capital => Part::Titular,
