@@ -18,7 +18,7 @@ use targum::pair::Pair;
 use targum::rendering::Rendering;
 
 /// Sets of errors of many kinds among tricky clean pairs.
-const PLANTED: [&str; 2] = ["planted", "planted-review"];
+const PLANTED: [&str; 4] = ["planted", "planted-review", "planted-longer", "planted-pairs"];
 
 /// Faults that several checks could tell, each with the check that should.
 const ONE_CAUSE: &str = "one-cause";
@@ -210,13 +210,14 @@ fn one_cause_is_one_finding() {
 fn planted_errors_are_caught_and_clean_pairs_pass() {
     for set in PLANTED {
         let text = std::fs::read_to_string(fixture(set)).unwrap();
-        let (mut missed, mut wrong, mut errors) = (Vec::new(), Vec::new(), 0);
+        let (mut missed, mut wrong, mut errors, mut clean) = (Vec::new(), Vec::new(), 0, 0);
         for (number, line) in text.lines().enumerate() {
             let Some((kind, _)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
                 continue;
             };
             let case = parse(line, number + 1);
             if kind == "clean" {
+                clean += 1;
                 let found = audit(&case.bitext, &Options::default());
                 wrong.extend(found.iter().map(|found| format!("{} {line}", found.check)));
             } else {
@@ -226,8 +227,9 @@ fn planted_errors_are_caught_and_clean_pairs_pass() {
             }
         }
         println!("{set}: {} of {errors} errors missed, {} false alarms", missed.len(), wrong.len());
-        assert!(missed.len() <= 1, "{set}\n{}", missed.join("\n"));
-        assert!(wrong.len() <= 1, "{set}\n{}", wrong.join("\n"));
+        // One of 22, and one in 24 clean pairs.
+        assert!(22 * missed.len() <= errors, "{set}\n{}", missed.join("\n"));
+        assert!(24 * wrong.len() <= clean, "{set}\n{}", wrong.join("\n"));
     }
 }
 

@@ -1,7 +1,9 @@
-//! What the people of a country, its language and its adjective begin with.
+//! What the people of a country, its language and its adjective begin with, and cities that are no
+//! example of a time zone and whose name is another in some language.
 //!
-//! `peoples.tsv` is our own: ISO 3166 or UN M49 code, or a name of our own for a sea, then the beginnings of one language a column, in small
-//! letters. Countries whose people are called much like them need no row.
+//! `peoples.tsv` is our own: ISO 3166 or UN M49 code, or an id of our own for a sea or a city, then
+//! the beginnings of one language a column, in small letters. Countries whose people are called much
+//! like them need no row.
 
 pub(super) static FORMS: &str = include_str!("peoples.tsv");
 
