@@ -2,8 +2,9 @@
 
 use super::Form;
 use super::figure::{Figure, behind};
+use super::measure::unit_at;
 use super::passage::Passage;
-use super::quantity::{Unit, unit_at};
+use super::quantity::Unit;
 use super::word::{Folded, word_at};
 use crate::knowledge::units::Dimension;
 

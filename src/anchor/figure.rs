@@ -15,7 +15,9 @@ use super::numeric_date as numeric;
 use super::passage::Passage;
 use super::range::join_ranges;
 use super::said_apart;
-use super::vocabulary::{Senses, Suffix, Vocabulary};
+use super::signs::{glued_scale, is_negative, vulgar_fraction};
+use super::stems::stems;
+use super::vocabulary::{Senses, Suffix};
 use super::word::{Folded, after_spaces, word_at};
 use super::{Magnitude, Rational, Strength};
 use crate::knowledge::units::UnitId;
@@ -412,7 +414,7 @@ impl Scanner<'_, '_> {
             }
         }
         let spelled = number_words::spelled(vocabulary, text, stem, end)?;
-        if stem != word && self.is_doubtful_prefix(stem, word, &spelled) {
+        if stem != word && self.is_doubtful_prefix(stem, &spelled) {
             return None;
         }
         let mut spelled = spelled;
@@ -432,7 +434,7 @@ impl Scanner<'_, '_> {
     }
 
     /// Whether what is left of a word without its prefix is too short to be sure of.
-    fn is_doubtful_prefix(&self, stem: Span, _word: Span, spelled: &number_words::Spelled) -> bool {
+    fn is_doubtful_prefix(&self, stem: Span, spelled: &number_words::Spelled) -> bool {
         stem.of(self.passage.text).chars().count() < 3 && spelled.value.to_int() != Some(6)
     }
 
@@ -469,53 +471,6 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// Whether a number in words or a word of the calendar may stand in a word, whatever follows, if no
-/// letter does.
-pub(super) fn may_hold(word: &str, vocabulary: &Vocabulary) -> bool {
-    if vocabulary.is_unspaced() {
-        return word.chars().any(han_numerals::is_numeral);
-    }
-    let known = |stem: &str| {
-        vocabulary.may_begin(stem.as_bytes())
-            && Folded::new(stem)
-                .is_some_and(|stem| number_words::may_begin(vocabulary, stem.text()))
-    };
-    let mut at = 0;
-    while let Some(sign) = word[at..].chars().next() {
-        let run = word_at(word, at, word.len());
-        if stems(run.of(word), vocabulary).any(known) {
-            return true;
-        }
-        at = run.end.max(at + sign.len_utf8());
-    }
-    false
-}
-
-/// A word, and what is left of it without the letters that may stand before it.
-fn stems<'w>(word: &'w str, vocabulary: &Vocabulary) -> impl Iterator<Item = &'w str> {
-    let mut next = Some(word).filter(|word| !word.is_empty());
-    std::iter::from_fn(move || {
-        let stem = next?;
-        let first = stem.chars().next()?;
-        let rest = &stem[first.len_utf8()..];
-        let stripped =
-            vocabulary.prefixes.contains(&first) && is_prefix(&word[..word.len() - rest.len()]);
-        next = Some(rest).filter(|_| stripped);
-        Some(stem)
-    })
-    .take(4)
-}
-
-/// Whether letters may stand together before a Hebrew or Arabic word: "and", "when" or "that", a
-/// preposition, the article, in this order, each at most once.
-fn is_prefix(letters: &str) -> bool {
-    let rest = letters.strip_prefix(['ו', 'و', 'ف']).unwrap_or(letters);
-    let rest = ["כש", "מש", "ש"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
-    let rest = rest.strip_prefix(['ב', 'ל', 'מ', 'כ', 'ب', 'ل', 'ك']).unwrap_or(rest);
-    let rest = ["ال", "ا", "ה"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
-    rest.is_empty()
-}
-
 impl Figure {
     fn of(span: Span, magnitude: Magnitude) -> Figure {
         Figure {
@@ -529,67 +484,6 @@ impl Figure {
             scale: Rational::ONE,
         }
     }
-}
-
-fn vulgar_fraction(sign: char) -> Option<Rational> {
-    let (numerator, denominator) = match sign {
-        '½' => (1, 2),
-        '⅓' => (1, 3),
-        '⅔' => (2, 3),
-        '¼' => (1, 4),
-        '¾' => (3, 4),
-        '⅕' => (1, 5),
-        '⅖' => (2, 5),
-        '⅗' => (3, 5),
-        '⅘' => (4, 5),
-        '⅙' => (1, 6),
-        '⅚' => (5, 6),
-        '⅛' => (1, 8),
-        '⅜' => (3, 8),
-        '⅝' => (5, 8),
-        '⅞' => (7, 8),
-        '⅒' => (1, 10),
-        _ => return None,
-    };
-    Rational::new(numerator, denominator)
-}
-
-/// The minus sign that ends `before`, if it is one and no hyphen, range or bullet.
-fn is_negative(before: &str) -> Option<char> {
-    let sign = before.chars().next_back().filter(|sign| matches!(sign, '-' | '−'))?;
-    let rest = &before[..before.len() - sign.len_utf8()];
-    let free = match rest.chars().next_back() {
-        None => sign == '−',
-        Some('(' | '=' | '<' | '>' | '~' | '≥' | '≤') => true,
-        Some(space) if space.is_whitespace() => {
-            let word = rest.trim_end();
-            let letter = word.chars().next_back().filter(|sign| sign.is_alphabetic());
-            let lone = letter.is_some_and(|letter| {
-                !word[..word.len() - letter.len_utf8()].ends_with(|sign: char| sign.is_alphabetic())
-            });
-            !lone && !word.ends_with(|sign: char| sign.is_numeric())
-        }
-        Some(_) => false,
-    };
-    free.then_some(sign)
-}
-
-/// The letter of scale glued to an amount of money: $5m, £2.3bn, 300k.
-fn glued_scale(passage: &Passage, span: Span) -> Option<(u64, usize)> {
-    let word = word_at(passage.text, span.end, passage.span.end);
-    if word.is_empty() {
-        return None;
-    }
-    let money = passage.before(span.start).trim_end().ends_with(['$', '€', '£', '¥', '₪']);
-    let folded = Folded::new(word.of(passage.text))?;
-    let scale = match folded.text() {
-        "k" if word.of(passage.text) == "k" || money => 1000,
-        "m" | "mn" if money => 1_000_000,
-        "b" | "bn" if money => 1_000_000_000,
-        "tn" | "t" if money => 1_000_000_000_000,
-        other => passage.vocabulary.senses(other)?.scale.filter(|&scale| scale >= 1000)?,
-    };
-    Some((scale, word.end))
 }
 
 /// The byte after any spaces behind a figure.

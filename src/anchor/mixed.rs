@@ -2,8 +2,9 @@
 //! an hour", "8 kg and 200 g".
 
 use super::figure::{Figure, behind};
+use super::measure::{unit_alone, unit_at};
 use super::passage::Passage;
-use super::quantity::{Unit, unit_alone, unit_at};
+use super::quantity::Unit;
 use super::word::{Folded, phrase_length, word_at};
 use super::{Form, Rational};
 use crate::knowledge::units::Dimension;

@@ -27,6 +27,7 @@ mod han_numerals;
 mod identifier;
 mod in_one_word;
 mod magnitude;
+mod measure;
 mod mixed;
 mod name;
 mod negative;
@@ -39,7 +40,9 @@ mod quantity;
 mod range;
 mod roman;
 mod said_apart;
+mod signs;
 pub mod skeleton;
+mod stems;
 mod term;
 mod tokens;
 mod unit;
@@ -293,7 +296,7 @@ pub static EXTRACTORS: &[Extractor] = &[
     Extractor { kind: Kind::Citation, extract: citation::extract },
     Extractor { kind: Kind::Formula, extract: formula::extract },
     Extractor { kind: Kind::Date, extract: date::extract },
-    Extractor { kind: Kind::Quantity, extract: quantity::extract },
+    Extractor { kind: Kind::Quantity, extract: measure::extract },
     Extractor { kind: Kind::Number, extract: number::extract },
     Extractor { kind: Kind::Acronym, extract: acronym::extract },
     Extractor { kind: Kind::Drug, extract: drug::extract },

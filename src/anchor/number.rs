@@ -1,7 +1,7 @@
 //! Bare numbers: figures that no unit, date or name has claimed.
 
+use super::measure::comparator;
 use super::passage::Passage;
-use super::quantity::comparator;
 use super::roman;
 use super::{Anchor, Magnitude, Value};
 use crate::span::Span;

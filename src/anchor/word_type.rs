@@ -11,7 +11,7 @@ use super::drug::{self, Drug};
 use super::gazetteer::Gazetteer;
 use super::tokens::Case;
 use super::vocabulary::Vocabulary;
-use super::{acronym, figure, formula, name};
+use super::{acronym, formula, name, stems};
 use crate::document::Document;
 use crate::lang::distinct::{Distinct, Met};
 use crate::lang::{Language, Script};
@@ -102,7 +102,7 @@ impl<'d> WordTypes<'d> {
     fn judge(&self, word: &str, script: Script, case: Case) -> WordType {
         let drug = drug::named(word, script, self.language);
         let hints = formula::hints(word, script)
-            .and(Hints::NUMERAL.when(figure::may_hold(word, self.vocabulary)))
+            .and(Hints::NUMERAL.when(stems::may_hold(word, self.vocabulary)))
             .and(Hints::PHRASE.when(self.gazetteer.may_begin(word, case)))
             .and(Hints::ACRONYM.when(acronym::may_be(word, script, case)))
             .and(Hints::NAME.when(name::may_be(word, script, case)))

@@ -1,0 +1,348 @@
+//! Finds the units beside figures: behind them, before an amount of money, in a rate.
+
+use super::every::period;
+use super::feet::inches_behind;
+use super::figure::{Figure, behind};
+use super::mixed::{one_before, rest_behind, unit_behind_of};
+use super::number_words::scale_after;
+use super::passage::Passage;
+use super::quantity::{Quantity, Unit, is_near};
+use super::word::{Folded, is_letter, phrase_length, word_at};
+use super::{Anchor, Comparator, Form, Magnitude, Rational, Strength, Value};
+use crate::knowledge::units::{Dimension, UnitId};
+use crate::span::Span;
+
+/// Gives each figure with a unit beside it.
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let mut taken = passage.span.start;
+    for figure in &passage.figures {
+        if figure.span.start < taken || figure.decade {
+            continue;
+        }
+        let Some(measured) = measure(passage, figure) else { continue };
+        let (start, end) = (measured.start, measured.end);
+        let (factor, end) =
+            scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
+        let magnitude = figure.magnitude.scaled(factor).unwrap_or(figure.magnitude);
+        let magnitude = magnitude.map(|low| low.plus(measured.plus)).unwrap_or(magnitude);
+        let magnitude = Magnitude { comparator: comparator(passage, start, end), ..magnitude };
+        let (magnitude, end) = inches_behind(passage, measured.unit, end)
+            .and_then(|(part, end)| Some((magnitude.map(|feet| feet.plus(part))?, end)))
+            .unwrap_or((magnitude, end));
+        let (magnitude, end) = with_parts(passage, measured.unit, magnitude, end);
+        let quantity = Quantity { magnitude, unit: measured.unit };
+        let counts = matches!(figure.form, Form::Cardinal | Form::Fraction)
+            && (figure.magnitude.low > Rational::ONE || quantity.magnitude.low > Rational::ONE);
+        let mut strength = if counts { Strength::Firm } else { figure.strength };
+        if let Some(last) = anchors.last_mut()
+            && let Value::Quantity(other) = &last.value
+            && other.unit != quantity.unit
+            && other.unit.dimensions() == quantity.unit.dimensions()
+            && restates(passage.text.get(taken..start))
+            && let (Some(a), Some(b)) = (other.base(), quantity.base())
+            && is_near(&a, &b, 60)
+        {
+            (last.strength, strength) = (Strength::Weak, Strength::Weak);
+        }
+        taken = end;
+        let value = Value::Quantity(quantity);
+        anchors.push(Anchor { value, span: Span::new(start, end), strength });
+    }
+}
+
+/// A magnitude with the smaller units behind it: "two hours, 20 minutes and 5 seconds".
+fn with_parts(passage: &Passage, unit: Unit, whole: Magnitude, end: usize) -> (Magnitude, usize) {
+    let (mut magnitude, mut end, mut smallest) = (whole, end, unit);
+    while magnitude.high.is_none()
+        && let Some((part, last, stop)) = rest_behind(passage, smallest, whole.low, end)
+        && let Some(part) = part.over(unit.to_base(Rational::ONE).unwrap_or(Rational::ONE))
+        && let Some(sum) = magnitude.low.plus(part)
+    {
+        (magnitude, end) = (Magnitude { low: sum, alternative: None, ..magnitude }, stop);
+        match last {
+            Some(last) => smallest = last,
+            None => break,
+        }
+    }
+    (magnitude, end)
+}
+
+/// The unit of a figure, without what it is taken per, and where it ends.
+pub(super) fn unit_alone(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)> {
+    match figure.unit {
+        Some(unit) => Some((Unit::plain(unit), figure.span.end)),
+        None => unit_after(passage, figure.span.end, figure),
+    }
+}
+
+/// The scale word behind a sign of money: "9 £ milliarder".
+fn scale_behind_sign(
+    passage: &Passage,
+    figure: &Figure,
+    measured: &Measured,
+) -> Option<(Rational, usize)> {
+    let money = matches!(measured.unit.of.row().dimension, Dimension::Money(_));
+    let bare = money && figure.scale == Rational::ONE && measured.end > figure.span.end;
+    let (scale, end) =
+        scale_after(passage.vocabulary, passage.text, measured.end, passage.span.end)
+            .filter(|(scale, _)| bare && *scale >= 1000)?;
+    Some((i64::try_from(scale).ok()?.into(), end))
+}
+
+/// Whether what stands between two quantities says that the second is the first in another unit:
+/// "30 m (100 ft)".
+fn restates(gap: Option<&str>) -> bool {
+    gap.is_some_and(|gap| {
+        gap.len() < 16 && gap.trim_start().starts_with(['(', '[', '/', '–', '-', ','])
+    })
+}
+
+/// A figure's unit, and where figure and unit begin and end.
+struct Measured {
+    unit: Unit,
+    /// What to add to the figure: "an hour and a half" is one and a half.
+    plus: Rational,
+    start: usize,
+    end: usize,
+}
+
+fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
+    let Span { start, end } = figure.span;
+    if let Some(unit) = figure.unit {
+        let unit = Unit::plain(unit);
+        let (unit, end) = rate(passage, unit, end);
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if let Some((unit, end)) = period(passage, figure) {
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
+        return None;
+    }
+    if let Some((unit, start)) = money_before(passage, start) {
+        let (unit, end) = rate(passage, Unit::plain(unit), end);
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if let Some((unit, stop)) = unit_after(passage, end, figure) {
+        let (unit, end) = rate(passage, unit, stop);
+        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+    }
+    if let Some((unit, start)) = one_before(passage, figure) {
+        return Some(Measured { unit, plus: Rational::ONE, start, end });
+    }
+    let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
+    let year = UnitId::named("year").filter(|_| age)?;
+    Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end })
+}
+
+/// The currency whose sign or code stands before a figure, and where it begins.
+fn money_before(passage: &Passage, start: usize) -> Option<(UnitId, usize)> {
+    let before = passage.before(start).trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let last = before.chars().next_back()?;
+    if !passage.vocabulary.ends_money(last) && !matches!(last, 'r' | 'R' | '.') {
+        return None;
+    }
+    let mut from = before.len();
+    let mut found = None;
+    for (at, sign) in before.char_indices().rev().take(4) {
+        if sign.is_whitespace() {
+            break;
+        }
+        from = at;
+        let edge = before[..at].chars().next_back();
+        let whole =
+            !sign.is_ascii_alphabetic() || !edge.is_some_and(|edge| edge.is_ascii_alphanumeric());
+        if let Some(unit) = passage.vocabulary.money(&before[at..]).filter(|_| whole) {
+            found = Some((unit, passage.span.start + at));
+        }
+    }
+    let crowns = before[from..].trim_end_matches('.').eq_ignore_ascii_case("kr");
+    found.or_else(|| {
+        let unit = passage.vocabulary.unit("kr").filter(|_| crowns)?;
+        Some((unit.of, passage.span.start + from))
+    })
+}
+
+/// The unit that follows a figure, and where it ends.
+fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, usize)> {
+    let rest = passage.rest(at);
+    let gap = matches!(
+        rest.chars().next()?,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2010}' | '\u{2011}' | '\u{5be}'
+    );
+    let skip = if gap { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
+    let from = at + skip + usize::from(gap && rest[skip..].starts_with(' '));
+    let is_hyphen = gap && !rest.starts_with([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let found = unit_at(passage, from);
+    if found.is_some() {
+        return found.filter(|(unit, end)| {
+            let sign = &passage.text[from..*end];
+            let single = sign.len() == 1 && sign.bytes().all(|byte| byte.is_ascii_alphabetic());
+            !(single && is_hyphen || is_false_unit(passage, *unit, figure, sign, *end))
+        });
+    }
+    // "125 millions de livres"
+    if gap && figure.scale.to_int().is_some_and(|scale| scale >= 1_000_000) {
+        let of = |word: &&&str| phrase_length(&rest[skip..], word).is_some();
+        if let Some(word) = passage.vocabulary.of.iter().find(of) {
+            let after = behind(passage, from + word.len());
+            return unit_at(passage, after);
+        }
+    }
+    // "half an hour"
+    if figure.form == Form::Fraction && gap {
+        let word = word_at(passage.text, from, passage.span.end);
+        let article = Folded::new(word.of(passage.text))
+            .and_then(|word| passage.vocabulary.senses(word.text()))
+            .is_some_and(|senses| senses.article);
+        if article {
+            return unit_at(passage, behind(passage, word.end));
+        }
+        return unit_behind_of(passage, at);
+    }
+    None
+}
+
+/// Signs that are something else in running text: "5 m" of money, "2 T" of a name.
+fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end: usize) -> bool {
+    let followed = passage.rest(end).chars().next();
+    match sign {
+        "V" | "W" | "J" | "N" | "L" | "Ω" => followed == Some('.') && figure.plain == Some(1),
+        "s" => figure.plain == Some(4),
+        _ => unit.of.row().id == "second" && figure.form == Form::Ordinal,
+    }
+}
+
+/// The unit that begins at `at`, by its longest name, and where it ends.
+pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
+    let vocabulary = passage.vocabulary;
+    let rest = passage.rest(at);
+    let first = rest.chars().next()?;
+    if first.is_whitespace() || first.is_ascii_digit() || matches!(first, ',' | '.' | ')' | '(') {
+        return sign_ahead(rest, ",-")
+            .filter(|_| vocabulary.unit(",-").is_some())
+            .and_then(|length| Some((vocabulary.unit(",-")?, at + length)));
+    }
+    let unspaced = vocabulary.is_unspaced();
+    let names = |text| vocabulary.unit_names.longest(text, unspaced);
+    let definite = rest.strip_prefix('ה').filter(|_| !vocabulary.prefixes.is_empty());
+    let bare = definite.and_then(names).map(|(unit, length)| (unit, 'ה'.len_utf8() + length));
+    let by_name = match (names(rest), bare) {
+        (Some(whole), Some(bare)) if bare.1 > whole.1 => Some(bare),
+        (whole, bare) => whole.or(bare),
+    };
+    let by_sign = vocabulary.unit_signs.longest(rest, unspaced);
+    let (unit, length) = match (by_name, by_sign) {
+        (Some(name), Some(sign)) if sign.1 >= name.1 => sign,
+        (name, sign) => name.or(sign)?,
+    };
+    Some((unit, at + length))
+}
+
+fn sign_ahead(rest: &str, sign: &str) -> Option<usize> {
+    rest.starts_with(sign).then_some(sign.len())
+}
+
+/// The unit with what it is taken per, and where that ends.
+fn rate(passage: &Passage, unit: Unit, end: usize) -> (Unit, usize) {
+    let (mut unit, mut end) = (unit, end);
+    while let Some((per, after)) = denominator(passage, end) {
+        let Some(more) = unit.per(per) else { break };
+        (unit, end) = (more, after);
+    }
+    (unit, end)
+}
+
+fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
+    let vocabulary = passage.vocabulary;
+    let rest = passage.rest(at);
+    let slash = rest.chars().next().filter(|sign| matches!(sign, '/' | '⁄'));
+    let plain = |(unit, end): (Unit, usize)| (unit.per == [None, None]).then_some((unit.of, end));
+    if let Some(slash) = slash {
+        return unit_at(passage, at + slash.len_utf8()).and_then(plain);
+    }
+    let from = behind(passage, at);
+    if from == at && !rest.starts_with('-') {
+        return None;
+    }
+    let tail = passage.rest(from);
+    if let Some((length, unit)) = vocabulary.rates.beginning(tail).next() {
+        let next = tail[length..].trim_start();
+        let dated = next.starts_with(|sign: char| sign.is_numeric())
+            || Folded::new(word_at(next, 0, next.len()).of(next))
+                .and_then(|word| vocabulary.senses(word.text()))
+                .is_some_and(|senses| senses.weekday.is_some() || senses.month.is_some());
+        return (!dated).then_some((*unit, from + length));
+    }
+    for per in &vocabulary.per {
+        let glued = !vocabulary.prefixes.is_empty() && per.chars().count() == 1;
+        let length = if glued {
+            tail.starts_with(per).then_some(per.len())
+        } else {
+            phrase_length(tail, per).filter(|&length| tail[length..].starts_with([' ', '\u{a0}']))
+        };
+        let Some(length) = length else { continue };
+        if let Some((unit, end)) = unit_at(passage, behind(passage, from + length)).and_then(plain)
+        {
+            let dimension = unit.row().dimension;
+            let measures = matches!(
+                dimension,
+                Dimension::Mass
+                    | Dimension::Volume
+                    | Dimension::Area
+                    | Dimension::Length
+                    | Dimension::Substance
+            );
+            let times = matches!(dimension, Dimension::Time | Dimension::Calendar);
+            if measures || (times && !glued) {
+                return Some((unit, end));
+            }
+        }
+    }
+    None
+}
+
+fn is_age(passage: &Passage, start: usize) -> bool {
+    passage.vocabulary.ages.ends(without_gap(passage.before(start)))
+}
+
+/// A text without the spaces and hyphens at its end.
+fn without_gap(text: &str) -> &str {
+    text.trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־'])
+}
+
+/// What is said about the value that stands from `start` to `end`.
+pub(super) fn comparator(passage: &Passage, start: usize, end: usize) -> Comparator {
+    let vocabulary = passage.vocabulary;
+    let before = without_gap(passage.before(start));
+    let sign = match before.chars().next_back() {
+        Some('<') => Some(Comparator::Less),
+        Some('>') => Some(Comparator::More),
+        Some('≤' | '⩽') => Some(Comparator::AtMost),
+        Some('≥' | '⩾') => Some(Comparator::AtLeast),
+        Some('~' | '≈' | '∼') => Some(Comparator::About),
+        _ => None,
+    };
+    if let Some(sign) = sign {
+        return sign;
+    }
+    let whole = |rest: &str| !rest.trim_end_matches(['ו', 'ש']).ends_with(is_letter);
+    let mut found = vocabulary.before.ending(before).filter(|(rest, _)| whole(rest));
+    let mut about = false;
+    if let Some((_, sign)) = found.find(|(_, sign)| {
+        about |= **sign == Comparator::About;
+        **sign != Comparator::About
+    }) {
+        return *sign;
+    }
+    let rest = passage.rest(end);
+    if rest.starts_with('+') {
+        return Comparator::AtLeast;
+    }
+    if rest.starts_with([' ', '\u{a0}'])
+        && let Some((_, sign)) = vocabulary.after.beginning(rest.trim_start()).next()
+    {
+        return *sign;
+    }
+    if about { Comparator::About } else { Comparator::Equal }
+}
