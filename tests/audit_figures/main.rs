@@ -63,7 +63,7 @@ fn at_least(name: &str, value: f64, floor: f64) {
 fn clean_news() {
     let verdicts = Verdicts::read();
     for (source, target, numeric, all) in [
-        ("he", "nb", 11.0, 46.0),
+        ("he", "nb", 11.0, 47.0),
         ("he", "en", 9.0, 53.0),
         ("nb", "sv", 8.0, 40.0),
         ("nb", "en", 5.0, 39.0),
