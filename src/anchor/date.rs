@@ -176,8 +176,9 @@ impl fmt::Display for Date {
 
 /// Gives each date.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let mut dates = Vec::new();
     let mut push = |date, span, strength| {
-        anchors.push(Anchor { value: Value::Date(date), span, strength });
+        dates.push(Anchor { value: Value::Date(date), span, strength });
     };
     for (span, date) in &passage.dates {
         push(*date, *span, Strength::Firm);
@@ -212,7 +213,8 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             push(date, span, Strength::Firm);
         }
     }
-    join_decades(passage, anchors);
+    join_decades(passage, &mut dates);
+    anchors.append(&mut dates);
 }
 
 /// Gives the decades that are written with two digits the century named behind them: "the 40s of the
