@@ -1,7 +1,8 @@
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 use rayon::prelude::*;
@@ -10,11 +11,12 @@ use serde_json::value::RawValue;
 use targum::align::{Lexicon, Options};
 use targum::audit::Config;
 use targum::error::{Error, Result};
-use targum::format::{Layout, read_text};
+use targum::format::Layout;
 use targum::lang::Language;
 use targum::pair::Pair;
 
 use super::input::{Languages, prepare};
+use super::lexicon::{self, Lexica};
 use super::output::{Folder, to_stdout};
 use super::settings::Settings;
 use super::shards::{Found, Shards, Start};
@@ -44,9 +46,8 @@ pub struct Arguments {
     /// Leave beads with a lower posterior out of corpus.tsv.
     #[arg(long, value_name = "PROBABILITY", default_value_t = 0.0)]
     min_posterior: f64,
-    /// A lexicon that `targum learn` wrote.
-    #[arg(long, value_name = "FILE")]
-    lexicon: Option<PathBuf>,
+    #[command(flatten)]
+    lexicon: lexicon::Source,
     /// Pairs worked on at a time; as many as there are processors when left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
@@ -59,14 +60,11 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let config = self.settings.load(&self.pairs.join("pairs"))?;
+        let mut config = self.settings.load(&self.pairs.join("pairs"))?;
         let languages = self.languages.clone().or(config.languages).declared()?;
         let pairs = pairs(&self.pairs, languages)?;
-        let mut options = Options::default();
-        if let Some(path) = &self.lexicon {
-            let lexicon = Lexicon::parse(&read_text(path)?).map_err(|error| error.in_file(path))?;
-            options.lexicon = Some(Arc::new(lexicon));
-        }
+        let lexica = self.lexicon.load()?;
+        config.options.glossary.add(&lexica.terminology);
         fs::create_dir_all(&self.output)
             .map_err(|error| Error::io("create", &self.output, error))?;
         let start = if self.resume { Start::Resume } else { Start::Afresh };
@@ -74,7 +72,8 @@ impl Arguments {
         let work = Work {
             layout: if self.segmented { Layout::Segmented } else { Layout::Article },
             languages,
-            options,
+            lexica,
+            lexicons: Mutex::default(),
             config,
         };
         let pool = rayon::ThreadPoolBuilder::new()
@@ -116,7 +115,7 @@ impl Arguments {
             env!("CARGO_PKG_VERSION"),
             languages.map(code),
             self.segmented,
-            self.lexicon,
+            self.lexicon.files(),
         )
     }
 
@@ -166,11 +165,16 @@ fn pairs(path: &Path, languages: Pair<Option<&'static Language>>) -> Result<Vec<
     })
 }
 
+/// The codes of two languages.
+type Codes = (&'static str, &'static str);
+
 /// What is done with every pair.
 struct Work {
     layout: Layout,
     languages: Pair<Option<&'static Language>>,
-    options: Options,
+    lexica: Lexica,
+    /// What the lexica say of two languages, by their codes; made once for all pairs.
+    lexicons: Mutex<BTreeMap<Codes, Option<Arc<Lexicon>>>>,
     config: Config,
 }
 
@@ -178,8 +182,19 @@ impl Work {
     fn answer_to(&self, index: usize, paths: &Pair<PathBuf>) -> String {
         let paths = paths.as_ref().map(PathBuf::as_path);
         prepare(paths, self.layout, self.languages, |_, _| {})
-            .and_then(|renderings| answer::to_pair(&index, renderings, &self.options, &self.config))
+            .and_then(|renderings| {
+                let languages = renderings.as_ref().map(|one| one.document.language);
+                let mut options = Options::default();
+                options.lexicon = self.lexicon(languages);
+                answer::to_pair(&index, renderings, &options, &self.config)
+            })
             .unwrap_or_else(|error| answer::failure(&index, &error))
+    }
+
+    fn lexicon(&self, languages: Pair<&'static Language>) -> Option<Arc<Lexicon>> {
+        let codes = (languages.source.code, languages.target.code);
+        let mut lexicons = self.lexicons.lock().unwrap_or_else(PoisonError::into_inner);
+        lexicons.entry(codes).or_insert_with(|| self.lexica.pairs(languages)).clone()
     }
 }
 

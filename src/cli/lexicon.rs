@@ -29,6 +29,11 @@ pub struct Lexica {
 }
 
 impl Source {
+    /// The files, as they were named.
+    pub fn files(&self) -> &[PathBuf] {
+        &self.lexicon
+    }
+
     /// Reads the lexica.
     pub fn load(&self) -> Result<Lexica> {
         let mut lexica = Lexica::default();
