@@ -164,23 +164,39 @@ impl Baseline {
 
     /// Writes the format that [`Baseline::parse`] reads.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let string = |text: &str| toml::Value::String(text.to_owned()).to_string();
-        writeln!(out, "# Findings of `targum audit` that were looked at and accepted.")?;
+        writeln!(out, "{HEAD}")?;
         for (content, judgement) in &self.entries {
-            writeln!(out, "\n[[accepted]]")?;
-            writeln!(out, "check = {}", string(&content.check))?;
-            for (name, places) in [("source", &content.source), ("target", &content.target)] {
-                let places: Vec<_> = places.iter().map(|place| string(place)).collect();
-                match places.as_slice() {
-                    [] => {}
-                    [place] => writeln!(out, "{name} = [{place}]")?,
-                    places => writeln!(out, "{name} = [\n  {},\n]", places.join(",\n  "))?,
-                }
-            }
-            writeln!(out, "reason = {}", string(&judgement.reason))?;
-            writeln!(out, "author = {}", string(&judgement.author))?;
+            write!(out, "\n{}{}", content.toml(), judgement.toml())?;
         }
         Ok(())
+    }
+}
+
+/// The first line of a baseline, a comment.
+pub const HEAD: &str = "# Findings of `targum audit` that were looked at and accepted.";
+
+impl Accepted {
+    /// The entry of a baseline that names this finding.
+    pub fn entry(&self, bitext: &Bitext) -> String {
+        let Accepted { finding, reason, author } = self;
+        let judgement = Judgement { reason: reason.clone(), author: author.clone() };
+        entry(bitext, finding) + &judgement.toml()
+    }
+}
+
+/// The start of the entry of a baseline that names a finding; `reason` and `author`, strings in TOML, are
+/// to follow, a line each.
+pub fn entry(bitext: &Bitext, finding: &Finding) -> String {
+    Content::of(bitext, finding).toml()
+}
+
+fn string(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+impl Judgement {
+    fn toml(&self) -> String {
+        format!("reason = {}\nauthor = {}\n", string(&self.reason), string(&self.author))
     }
 }
 
@@ -223,6 +239,19 @@ pub fn fingerprint(bitext: &Bitext, finding: &Finding) -> String {
 }
 
 impl Content {
+    fn toml(&self) -> String {
+        let mut out = format!("[[accepted]]\ncheck = {}\n", string(&self.check));
+        for (name, places) in [("source", &self.source), ("target", &self.target)] {
+            let places: Vec<_> = places.iter().map(|place| string(place)).collect();
+            match places.as_slice() {
+                [] => {}
+                [place] => out += &format!("{name} = [{place}]\n"),
+                places => out += &format!("{name} = [\n  {},\n]\n", places.join(",\n  ")),
+            }
+        }
+        out
+    }
+
     /// Whether it names the same finding of a text whose blocks were cut otherwise.
     fn is_cut_from(&self, other: &Content) -> bool {
         let are_alike = |a: &[String], b: &[String]| {

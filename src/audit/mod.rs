@@ -35,7 +35,7 @@ mod values;
 mod view;
 mod wording;
 
-pub use baseline::{Accepted, Applied, Baseline, Entry, fingerprint};
+pub use baseline::{Accepted, Applied, Baseline, Entry, HEAD as BASELINE_HEAD, entry, fingerprint};
 pub use calibration::{Confidence, calibrated, grade};
 pub use check::{Check, Explanation, Scope};
 pub use checks::CHECKS;

@@ -1,36 +1,25 @@
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use targum::audit::{Applied, Baseline, Config, FailOn, Finding, Severity, audit};
+use targum::audit::{Applied, Baseline, FailOn, Finding, Severity};
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
-use targum::format::{self, Layout};
-use targum::pair::Pair;
 use targum::report::text::Style;
 use targum::report::{Report, github, html, json, junit, sarif, text, xliff};
 
 use super::Outcome;
 use super::bitext::Format;
-use super::input::{Languages, renderings};
-use super::lexicon::{self, Lexica};
 use super::output::{style, to_file, to_stdout};
-use super::settings::Settings;
+use super::subject::{self, Audited, Subject};
 
 /// Finds where two renderings, or the sides of a bitext, diverge.
 ///
 /// Exit status 1 says that there are findings at or above --fail-on.
 #[derive(Args)]
 pub struct Arguments {
-    /// One rendering; or a bitext (.tmx .xlf .tsv .jsonl), and no second file.
-    source: PathBuf,
-    /// The other rendering.
-    target: Option<PathBuf>,
     #[command(flatten)]
-    languages: Languages,
-    /// The inputs hold one segment a line.
-    #[arg(long, requires = "target")]
-    segmented: bool,
+    subject: Subject,
     /// How to report.
     #[arg(long, default_value = "text")]
     format: ReportFormat,
@@ -40,10 +29,6 @@ pub struct Arguments {
     /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
     #[arg(long, value_name = "SEVERITY")]
     fail_on: Option<Threshold>,
-    #[command(flatten)]
-    lexicon: lexicon::Source,
-    #[command(flatten)]
-    settings: Settings,
     #[command(flatten)]
     baseline: BaselineArguments,
 }
@@ -105,17 +90,13 @@ impl From<Threshold> for FailOn {
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let is_xliff =
-            self.target.is_none() && Format::of(&self.source).is_ok_and(|of| of == Format::Xliff);
+        let Subject { source, target, .. } = &self.subject;
+        let is_xliff = target.is_none() && Format::of(source).is_ok_and(|of| of == Format::Xliff);
         if matches!(self.format, ReportFormat::Xliff) && !is_xliff {
             let message = "--format xliff annotates an .xlf file; audit one";
-            return Err(Error::usage(message).in_file(&self.source));
+            return Err(Error::usage(message).in_file(source));
         }
-        let mut config = self.settings.load(&self.source)?;
-        let lexica = self.lexicon.load()?;
-        config.options.glossary.add(&lexica.terminology);
-        let bitext = self.bitext(&config, &lexica)?;
-        let findings = audit(&bitext, &config.options);
+        let Audited { bitext, findings, config } = self.subject.audit()?;
         let Applied { open, accepted, .. } = self.baseline.apply(&bitext, findings)?;
         let checks = config.options.checks();
         let report = Report::new(&bitext, &checks, &open, &accepted);
@@ -139,20 +120,6 @@ impl Arguments {
             fail_on.is_some_and(|least| open.iter().any(|finding| finding.severity >= least));
         Ok(if fails { Outcome::Findings } else { Outcome::Clean })
     }
-
-    fn bitext(&self, config: &Config, lexica: &Lexica) -> Result<Bitext> {
-        let languages = self.languages.clone().or(config.languages);
-        let Some(target) = &self.target else {
-            return Format::of(&self.source)?.read(&self.source, &languages);
-        };
-        let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
-        let paths = Pair::new(self.source.as_path(), target.as_path());
-        let renderings = renderings(paths, layout, &languages)?;
-        let mut options = targum::align::Options::default();
-        let languages = renderings.as_ref().map(|rendering| rendering.document.language);
-        options.lexicon = lexica.pairs(languages);
-        Ok(Bitext::align(renderings, &options))
-    }
 }
 
 impl BaselineArguments {
@@ -162,7 +129,7 @@ impl BaselineArguments {
             return Ok(Applied { open: findings, ..Applied::default() });
         };
         let is_new = self.update_baseline && !path.exists();
-        let mut baseline = if is_new { Baseline::default() } else { read(path)? };
+        let mut baseline = if is_new { Baseline::default() } else { subject::baseline(path)? };
         if self.update_baseline {
             let before = baseline.apply(bitext, findings.clone());
             baseline = baseline.updated(bitext, &findings, &self.reason, &self.author);
@@ -185,9 +152,4 @@ impl BaselineArguments {
         }
         Ok(applied)
     }
-}
-
-fn read(path: &Path) -> Result<Baseline> {
-    let text = format::read_text(path)?;
-    Baseline::parse(&text).map_err(|error: Error| error.in_file(path))
 }

@@ -24,10 +24,12 @@ mod output;
 mod pair;
 mod pairs;
 mod progress;
+mod review;
 mod settings;
 mod shards;
 mod split;
 mod stream;
+mod subject;
 mod summary;
 
 /// Aligns two renderings of one article, writes the parallel corpus and reports where they diverge.
@@ -43,6 +45,7 @@ enum Command {
     Split(split::Arguments),
     Align(align::Arguments),
     Audit(audit::Arguments),
+    Review(review::Arguments),
     Build(build::Arguments),
     Convert(convert::Arguments),
     Pair(pair::Arguments),
@@ -69,6 +72,7 @@ pub fn main() -> ExitCode {
         Command::Split(arguments) => arguments.run(),
         Command::Align(arguments) => arguments.run(),
         Command::Audit(arguments) => arguments.run(),
+        Command::Review(arguments) => arguments.run(),
         Command::Build(arguments) => arguments.run(),
         Command::Convert(arguments) => arguments.run(),
         Command::Pair(arguments) => arguments.run(),

@@ -1,6 +1,9 @@
 //! One page to send to an editor: both texts side by side, the findings marked in place.
 //!
-//! The page holds everything it needs and loads nothing; without scripts it only cannot filter.
+//! The page holds everything it needs and loads nothing; without scripts it only cannot filter. The page
+//! of `review` asks for a decision on each finding besides.
+
+pub mod review;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -21,22 +24,7 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// Writes a report.
 pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let page = Page::new(report);
-    page.head(out)?;
-    page.summary(out)?;
-    writeln!(out, "<main>")?;
-    page.filter(out)?;
-    page.unplaced(out)?;
-    page.texts(out)?;
-    page.accepted(out)?;
-    page.checks(out)?;
-    writeln!(out, "</main>")?;
-    writeln!(
-        out,
-        "<footer>Made by targum {}. The page is complete in itself: it loads nothing and sends nothing.</footer>",
-        env!("CARGO_PKG_VERSION")
-    )?;
-    writeln!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>")
+    Page::new(report, false).write(out)
 }
 
 struct Page<'a> {
@@ -45,10 +33,12 @@ struct Page<'a> {
     findings: Vec<&'a Finding>,
     /// All places of a side with the number of their finding, ascending.
     places: Pair<Vec<(Span, usize)>>,
+    /// Whether it asks for decisions.
+    is_review: bool,
 }
 
 impl<'a> Page<'a> {
-    fn new(report: &'a Report<'a>) -> Self {
+    fn new(report: &'a Report<'a>, is_review: bool) -> Self {
         let mut findings: Vec<&Finding> = report.findings.iter().collect();
         findings.sort_by_key(|finding| {
             (finding.bead, finding.spans.source.first(), finding.spans.target.first())
@@ -61,7 +51,32 @@ impl<'a> Page<'a> {
             places.sort_unstable();
             places
         });
-        Page { report, findings, places }
+        Page { report, findings, places, is_review }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.head(out)?;
+        self.summary(out)?;
+        writeln!(out, "<main>")?;
+        self.filter(out)?;
+        self.unplaced(out)?;
+        self.texts(out)?;
+        self.accepted(out)?;
+        self.checks(out)?;
+        if self.is_review {
+            self.desk(out)?;
+        }
+        writeln!(out, "</main>")?;
+        writeln!(
+            out,
+            "<footer>Made by targum {}. The page is complete in itself: it loads nothing and sends nothing.</footer>",
+            env!("CARGO_PKG_VERSION")
+        )?;
+        writeln!(out, "<script>\n{SCRIPT}</script>")?;
+        if self.is_review {
+            writeln!(out, "<script>\n{}</script>", review::SCRIPT)?;
+        }
+        writeln!(out, "</body>\n</html>")
     }
 
     fn language(&self, side: Side) -> &'static Language {
@@ -69,13 +84,15 @@ impl<'a> Page<'a> {
     }
 
     fn head(&self, out: &mut dyn Write) -> io::Result<()> {
-        let title = text(&format!("Audit: {}", self.file_name(Side::Target)));
+        let kind = if self.is_review { "Review" } else { "Audit" };
+        let title = text(&format!("{kind}: {}", self.file_name(Side::Target)));
+        let more = if self.is_review { review::STYLE } else { "" };
         writeln!(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")?;
         writeln!(
             out,
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
         )?;
-        writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")
+        writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}{more}</style>\n</head>\n<body>")
     }
 
     fn file_name(&self, side: Side) -> String {
@@ -208,8 +225,9 @@ impl<'a> Page<'a> {
             let class = if has_findings { "row" } else { "row none" };
             writeln!(
                 out,
-                "<section class=\"{class}\" id=\"p{0}\" aria-label=\"Passage {0}\"><div class=\"number\">{0}</div>",
-                index + 1
+                "<section class=\"{class}\" id=\"p{0}\" aria-label=\"Passage {0}\"><div class=\"number\">{0}{1}</div>",
+                index + 1,
+                if self.is_review { review::doubt(bead) } else { String::new() }
             )?;
             for side in Side::BOTH {
                 self.cell(bead, side, out)?;
@@ -296,7 +314,11 @@ impl<'a> Page<'a> {
             Some(_) => format!(" · <a href=\"#check-{check}\">what this check looks for</a>"),
             None => String::new(),
         };
-        writeln!(out, "<p class=\"meta\">{confidence} % sure{why}</p></li>")
+        write!(out, "<p class=\"meta\">{confidence} % sure{why}</p>")?;
+        if self.is_review {
+            self.decision(number, finding, out)?;
+        }
+        writeln!(out, "</li>")
     }
 
     /// What a finding says. What it quotes from right-to-left text is isolated, so that a value
@@ -331,9 +353,14 @@ impl<'a> Page<'a> {
             let passage = finding.bead.map_or(String::new(), |bead| {
                 format!(" (<a href=\"#p{0}\">passage {0}</a>)", bead + 1)
             });
+            let entry = if self.is_review {
+                format!(" data-entry=\"{}\"", text(&accepted.entry(self.report.bitext)))
+            } else {
+                String::new()
+            };
             writeln!(
                 out,
-                "<li>{}: {}{passage} <span class=\"meta\">Accepted: {} {}</span></li>",
+                "<li{entry}>{}: {}{passage} <span class=\"meta\">Accepted: {} {}</span></li>",
                 words(finding.check),
                 self.message(finding),
                 text(&accepted.reason),
