@@ -68,7 +68,8 @@ impl Arguments {
         fs::create_dir_all(&self.output)
             .map_err(|error| Error::io("create", &self.output, error))?;
         let start = if self.resume { Start::Resume } else { Start::Afresh };
-        let shards = Shards::open(&self.output, &self.plan(&pairs, languages), start)?;
+        let plan = self.plan(&pairs, languages, &config);
+        let shards = Shards::open(&self.output, &plan, start)?;
         let work = Work {
             layout: if self.segmented { Layout::Segmented } else { Layout::Article },
             languages,
@@ -108,14 +109,20 @@ impl Arguments {
     }
 
     /// What the shards depend on.
-    fn plan(&self, pairs: &[Pair<PathBuf>], languages: Pair<Option<&'static Language>>) -> String {
+    fn plan(
+        &self,
+        pairs: &[Pair<PathBuf>],
+        languages: Pair<Option<&'static Language>>,
+        config: &Config,
+    ) -> String {
         let code = |language: Option<&Language>| language.map(|language| language.code);
         format!(
-            "{} {:?} {} {:?}\n{pairs:?}",
+            "{} {:?} {} {:?}\n{:?}\n{pairs:?}",
             env!("CARGO_PKG_VERSION"),
             languages.map(code),
             self.segmented,
             self.lexicon.files(),
+            config.options,
         )
     }
 
@@ -314,5 +321,27 @@ impl Totals {
         let mean = self.posterior / self.linked.max(1) as f64;
         writeln!(out, "{:<11}{mean:>8.3}   mean of the linked beads", "confidence")?;
         writeln!(out, "{:<11}{:>8}", "findings", self.findings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        build: Arguments,
+    }
+
+    #[test]
+    fn a_build_depends_on_its_configuration() {
+        let build = Cli::parse_from(["targum", "pairs.tsv", "-o", "out"]).build;
+        let plan = |toml: &str| build.plan(&[], Pair::default(), &Config::parse(toml).unwrap());
+        assert_eq!(plan(""), plan("fail-on = \"minor\""));
+        assert_ne!(plan(""), plan("[checks]\nwhite-space = \"off\""));
+        assert_ne!(plan(""), plan("accept = [\"Semmelweis\"]"));
     }
 }
