@@ -2,10 +2,13 @@
 //!
 //! `cargo bench --bench anchor`; see `README.md` for what is inside the timed region.
 
+mod clock;
+
 use std::hint::black_box;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use clock::Clock;
 use targum::anchor::{EXTRACTORS, Passage, anchor, terms};
 use targum::document::Document;
 use targum::lang::Language;
@@ -16,7 +19,11 @@ const BYTES: usize = 4 << 20;
 const ROUNDS: usize = 5;
 
 fn main() {
-    println!("MB/s, best of {ROUNDS}; the extractors alone, then all anchors, terms, both");
+    println!(
+        "MB/s of {}, best of {ROUNDS}; the extractors alone (> where one costs less than the noise), \
+         then all anchors, terms, both",
+        Clock::start().name()
+    );
     for code in ["he", "nb", "sv", "nl", "en", "de", "fr", "ru", "ja"] {
         let Some(text) = text(code) else {
             println!("{code:4} skipped: no text beside the repository");
@@ -27,16 +34,16 @@ fn main() {
         let segments = segment(&document);
         let bytes = document.text.len();
         print!("{code:4}");
-        let reading = best(|| {
+        let reading = rounds(|| {
             let mut passage = Passage::new(&document);
             for segment in &segments {
                 passage.enter(segment.span);
                 black_box(&passage);
             }
         });
-        print!(" reading {:.0}", speed(bytes, reading));
+        print!(" reading {:.0}", speed(bytes, reading.best));
         for extractor in EXTRACTORS {
-            let both = best(|| {
+            let both = rounds(|| {
                 let mut passage = Passage::new(&document);
                 let mut found = Vec::new();
                 for segment in &segments {
@@ -45,15 +52,17 @@ fn main() {
                 }
                 black_box(found.len());
             });
-            print!(", {} {:.0}", extractor.kind.name(), speed(bytes, both.saturating_sub(reading)));
+            let (noise, cost) = (reading.spread, both.best.saturating_sub(reading.best));
+            let sign = if cost < noise { ">" } else { "" };
+            print!(", {} {sign}{:.0}", extractor.kind.name(), speed(bytes, cost.max(noise)));
         }
-        let all = best(|| drop(black_box(anchor(&document, &segments))));
-        let named = best(|| drop(black_box(terms(&document, &segments))));
+        let all = rounds(|| drop(black_box(anchor(&document, &segments))));
+        let named = rounds(|| drop(black_box(terms(&document, &segments))));
         println!(
             "; anchors {:.1}, terms {:.1}, both {:.1}",
-            speed(bytes, all),
-            speed(bytes, named),
-            speed(bytes, all + named)
+            speed(bytes, all.best),
+            speed(bytes, named.best),
+            speed(bytes, all.best + named.best)
         );
     }
 }
@@ -72,14 +81,23 @@ fn text(code: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.repeat(BYTES / text.len() + 1))
 }
 
-fn best(mut work: impl FnMut()) -> Duration {
+/// What some rounds took.
+struct Rounds {
+    best: Duration,
+    /// By how much the middle one was slower.
+    spread: Duration,
+}
+
+fn rounds(mut work: impl FnMut()) -> Rounds {
     work();
     let round = |_| {
-        let start = Instant::now();
+        let start = Clock::start();
         work();
         start.elapsed()
     };
-    (0..ROUNDS).map(round).min().unwrap_or_default()
+    let mut times: Vec<Duration> = (0..ROUNDS).map(round).collect();
+    times.sort_unstable();
+    Rounds { best: times[0], spread: times[ROUNDS / 2] - times[0] }
 }
 
 fn speed(bytes: usize, time: Duration) -> f64 {

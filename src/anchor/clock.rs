@@ -17,8 +17,11 @@ use crate::span::Span;
 
 /// Takes the figures that are times of day out of `figures`, into `dates`.
 pub(super) fn read(passage: &Passage, figures: &mut Vec<Figure>, dates: &mut Vec<(Span, Date)>) {
+    if figures.is_empty() {
+        return;
+    }
     let words = ClockWords::of(passage.language);
-    if figures.is_empty() || (words.near.is_empty() && words.heads.is_empty()) {
+    if words.near.is_empty() && words.heads.is_empty() {
         return;
     }
     let reader = Reader { passage, words, figures };
@@ -76,13 +79,11 @@ impl Reader<'_, '_> {
     /// The time whose first figure has this index.
     fn time(&self, index: usize) -> Option<(Span, Date)> {
         let start = self.figures[index].span.start;
-        let readings = [
-            self.off_the_hour(index),
-            self.ahead(index, 0),
-            self.hour_first(index),
-            self.hour_alone(index),
-        ];
-        readings.into_iter().flatten().find_map(|reading| self.accept(start, reading))
+        let accept = |reading: Option<Reading>| self.accept(start, reading?);
+        accept(self.off_the_hour(index))
+            .or_else(|| accept(self.ahead(index, 0)))
+            .or_else(|| accept(self.hour_first(index)))
+            .or_else(|| accept(self.hour_alone(index)))
     }
 
     /// "Five to nine", "kvart over åtte", "fem på halv ti".
@@ -122,7 +123,7 @@ impl Reader<'_, '_> {
     /// "Halv seks", "drei viertel acht": a part of the hour that ends at the number, plus minutes.
     fn ahead(&self, index: usize, plus: i64) -> Option<Reading> {
         let (part, hour) = (self.figures.get(index)?, self.figures.get(index + 1)?);
-        if !self.gap(index)?.is_empty() || part.form != Form::Fraction {
+        if part.form != Form::Fraction || !self.gap(index)?.is_empty() {
             return None;
         }
         let word = part.span.of(self.passage.text).to_lowercase();
@@ -176,9 +177,9 @@ impl Reader<'_, '_> {
 
     /// The minutes in the figure behind an hour, and whether "heures" stands between.
     fn behind_hour(&self, index: usize) -> Option<(i64, bool)> {
+        let (minutes, named) = self.minutes(index + 1)?;
         let gap = self.gap(index)?;
         let (mark, with_hours) = self.without_phrase(&gap, self.words.hours);
-        let (minutes, named) = self.minutes(index + 1)?;
         let less = has(self.words.less, mark);
         let added = has(self.words.and, mark);
         let plain = mark.is_empty() && !named && minutes >= 5;
@@ -230,26 +231,20 @@ impl Reader<'_, '_> {
         let passage = self.passage;
         let said = said_after(passage, reading.end);
         let tail = passage.before(start).trim_end_matches([' ', '\u{a0}', '-', '־']);
-        let from = tail.char_indices().rev().nth(16).map_or(0, |(at, _)| at);
-        let tail = plain_quotes(&tail[from..]).to_lowercase();
-        let behind = |phrases: &str| {
-            phrases.split('|').any(|phrase| {
-                !phrase.is_empty()
-                    && tail.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_letter))
-            })
-        };
-        let headed = behind(self.words.heads);
+        let phrases = &passage.vocabulary.clock;
+        let headed = || phrases.heads.ends(tail);
         let part_of_day = said.is_some_and(|(half, _, _)| half != HalfDay::Unsaid);
-        let near = behind(self.words.near) || {
-            let prefixed = self.passage.vocabulary.prefixes.contains(&'ב');
-            prefixed && (tail.ends_with(" ב") || tail == "ב" || tail.ends_with("וב"))
+        let near = || {
+            let in_hebrew = || passage.vocabulary.prefixes.contains(&'ב');
+            let behind_in = |rest: &str| rest.is_empty() || rest.ends_with([' ', '\u{a0}', 'ו']);
+            phrases.near.ends(tail) || tail.strip_suffix('ב').is_some_and(behind_in) && in_hebrew()
         };
-        let free = self.is_free(reading.end);
+        let free = || self.is_free(reading.end);
         let borne_out = match reading.certainty {
             Certainty::Sure => true,
-            Certainty::Likely => headed || part_of_day || free,
-            Certainty::Headed => headed || part_of_day || near && free,
-            Certainty::Bare => headed || near && part_of_day,
+            Certainty::Likely => headed() || part_of_day || free(),
+            Certainty::Headed => headed() || part_of_day || near() && free(),
+            Certainty::Bare => headed() || near() && part_of_day,
         };
         if !borne_out {
             return None;
@@ -270,7 +265,7 @@ impl Reader<'_, '_> {
         let word = next.split(|sign: char| !is_letter(sign)).next().unwrap_or_default();
         let word = word.to_lowercase();
         let joins = self.words.and == "ו" && word.starts_with('ו');
-        joins || self.words.followers.split_whitespace().any(|follower| follower == word)
+        joins || self.passage.vocabulary.clock.followers.contains(&*word)
     }
 
     /// The end of an hour with what may stand behind it, "o'clock", and whether it does.
@@ -278,19 +273,8 @@ impl Reader<'_, '_> {
         let rest = self.passage.rest(at);
         let next = rest.trim_start_matches([' ', '\u{a0}', '-']);
         let skip = rest.len() - next.len();
-        let plain = plain_quotes(&next.chars().take(10).collect::<String>()).to_lowercase();
-        let found =
-            self.words.hours.split('|').filter(|phrase| !phrase.is_empty()).find(|phrase| {
-                plain.strip_prefix(*phrase).is_some_and(|rest| !rest.starts_with(is_letter))
-            });
-        match found {
-            Some(phrase) => {
-                let length: usize =
-                    next.chars().take(phrase.chars().count()).map(char::len_utf8).sum();
-                (at + skip + length, true)
-            }
-            None => (at, false),
-        }
+        let hours = self.passage.vocabulary.clock.hours.beginning(next).next();
+        hours.map_or((at, false), |(length, ())| (at + skip + length, true))
     }
 
     /// A figure as an hour.

@@ -10,8 +10,8 @@
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-use super::tokens::{Case, Token, char_at};
-use super::word_type::Hints;
+use super::tokens::{Case, Token};
+use super::word_type::{Hints, WordTypes};
 use crate::knowledge::{acronyms, cldr, elements, places};
 use crate::lang::{self, Language, Script, letter};
 use crate::span::Span;
@@ -40,6 +40,22 @@ pub(super) struct Hit {
     pub words: (usize, usize),
     /// What it names.
     pub known: Known,
+}
+
+/// A phrase that a word may begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beginning {
+    /// Bytes of the word before the phrase: Hebrew prefixes.
+    start: u8,
+    /// Which phrase of the table.
+    entry: u32,
+}
+
+impl Beginning {
+    /// Whether both begin at the same byte.
+    fn beside(&self, other: &Beginning) -> bool {
+        self.start == other.start
+    }
 }
 
 /// The phrases of one language.
@@ -170,11 +186,15 @@ impl Gazetteer {
     }
 
     /// Appends the phrases of a passage, ascending, the longest where several begin.
-    pub(super) fn scan(&self, text: &str, words: &[Token], hits: &mut Vec<Hit>) {
+    pub(super) fn scan(&self, text: &str, words: &[Token], types: &WordTypes, hits: &mut Vec<Hit>) {
         let mut at = 0;
         while at < words.len() {
             let begins = words[at].hints.has(Hints::PHRASE);
-            match begins.then(|| self.longest(text, words, at)).flatten() {
+            let longest = || {
+                let mut beginnings = types.phrases(words[at].word_type).chunk_by(Beginning::beside);
+                beginnings.find_map(|beginnings| self.longest(text, words, at, beginnings))
+            };
+            match begins.then(longest).flatten() {
                 Some(hit) => {
                     at = hit.words.1;
                     hits.push(hit);
@@ -184,20 +204,22 @@ impl Gazetteer {
         }
     }
 
-    /// Whether a word may begin a phrase somewhere.
-    pub(super) fn may_begin(&self, word: &str, case: Case) -> bool {
+    /// The phrases that a word may begin.
+    pub(super) fn beginnings(&self, word: &str, case: Case) -> Box<[Beginning]> {
+        let mut found = Vec::new();
         let mut rest = word;
         for stripped in 0..4 {
             if stripped > 0 {
                 let mut letters = rest.chars();
                 if !letters.next().is_some_and(|c| self.prefixes.contains(c)) {
-                    return false;
+                    break;
                 }
                 rest = letters.as_str();
                 if letters.nth(2).is_none() {
-                    return false;
+                    break;
                 }
             }
+            let start = (word.len() - rest.len()) as u8;
             let fits = |entry: &Entry| {
                 entry.case_fits(case)
                     && entry
@@ -205,58 +227,45 @@ impl Gazetteer {
                         .first()
                         .is_some_and(|form| self.extra(form, entry, rest).is_some())
             };
-            if self.under(rest, case).any(fits) {
-                return true;
-            }
+            let under = self.under(rest, case).filter(|entry| fits(&self.entries[*entry as usize]));
+            found.extend(under.map(|entry| Beginning { start, entry }));
             if self.prefixes.is_empty() {
-                return false;
+                break;
             }
         }
-        false
+        found.into()
     }
 
-    /// The entries that a word may be the first of, in the order of the table.
-    fn under(&self, word: &str, case: Case) -> impl Iterator<Item = &Entry> {
+    /// The entries that a word may be the first of, by their places, in the order of the table.
+    fn under(&self, word: &str, case: Case) -> impl Iterator<Item = u32> {
         let key = key(folded(word));
         // A form of two letters stands under them alone: "FN", "FNs".
         let short = [key[0], key[1], '\0'];
         let under = |key: &[char; 3]| {
             let (low, high) = self.index.get(key).copied().unwrap_or_default();
-            self.entries[low as usize..high as usize].iter()
+            low..high
         };
-        let shorts = if case == Case::Upper && short != key { under(&short) } else { [].iter() };
+        let shorts = if case == Case::Upper && short != key { under(&short) } else { 0..0 };
         under(&key).chain(shorts)
     }
 
-    fn longest(&self, text: &str, words: &[Token], at: usize) -> Option<Hit> {
-        let word = words[at];
-        let mut start = word.span.start;
-        for stripped in 0..4 {
-            if stripped > 0 {
-                let c = char_at(text, start).filter(|c| self.prefixes.contains(*c))?;
-                start += c.len_utf8();
-                text.get(start..word.span.end)?.chars().nth(2)?;
-            }
-            if let Some(hit) = self.starting(text, words, at, start) {
-                return Some(hit);
-            }
-            if self.prefixes.is_empty() {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The longest phrase whose first word is the rest of a word from the byte `start` on.
-    fn starting(&self, text: &str, words: &[Token], at: usize, start: usize) -> Option<Hit> {
+    /// The longest of the phrases that may begin at one byte of a word.
+    fn longest(
+        &self,
+        text: &str,
+        words: &[Token],
+        at: usize,
+        beginnings: &[Beginning],
+    ) -> Option<Hit> {
+        let start = words[at].span.start + usize::from(beginnings.first()?.start);
         let first = Span::new(start, words[at].span.end);
         let mut best: Option<(usize, usize, &Entry)> = None;
-        for entry in self.under(first.of(text), words[at].case) {
+        for entry in beginnings.iter().map(|beginning| &self.entries[beginning.entry as usize]) {
             let count = entry.words.len();
             if best.is_some_and(|(most, ..)| most > count) {
                 break;
             }
-            if !entry.case_fits(words[at].case) || at + count > words.len() {
+            if at + count > words.len() {
                 continue;
             }
             if let Some(exactness) = self.fits(entry, text, &words[at..at + count], first)

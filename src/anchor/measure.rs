@@ -131,7 +131,7 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
         return Some(Measured { unit, plus: Rational::ONE, start, end });
     }
     let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
-    let year = UnitId::named("year").filter(|_| age)?;
+    let year = if age { UnitId::named("year")? } else { return None };
     Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end })
 }
 

@@ -12,9 +12,9 @@ use crate::span::Span;
 
 mod acronym;
 mod agreement;
-mod capitals;
 mod citation;
 mod clock;
+mod clock_phrases;
 mod date;
 mod digits;
 pub mod drug;
@@ -47,6 +47,7 @@ mod term;
 mod tokens;
 mod unit;
 mod unit_names;
+mod unsure_names;
 mod vocabulary;
 mod word;
 mod word_type;
@@ -316,6 +317,12 @@ pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
             admit(&mut anchors, start, &mut found);
         }
         anchors[start..].sort_by_key(|anchor: &Anchor| (anchor.span, anchor.value.kind()));
+    }
+    let common = passage.unsure_names.common(&passage);
+    if !common.is_empty() {
+        let is_name = |anchor: &Anchor| anchor.value.kind() == Kind::Name;
+        let is_common = |anchor: &Anchor| common.binary_search(&anchor.span).is_ok();
+        anchors.retain(|anchor| !(is_name(anchor) && is_common(anchor)));
     }
     anchors
 }

@@ -192,18 +192,24 @@ fn written(passage: &Passage, index: usize, word: &Token) -> Option<Strength> {
                 return Some(Strength::Firm);
             }
             if passage.language.code == "de" {
-                let common = passage.types.has_small(text) || passage.is_familiar(word);
-                return (!common).then_some(Strength::Weak);
+                return unsure(passage, word);
             }
             if !begins_sentence(passage, index) {
                 return Some(Strength::Firm);
             }
-            let common = text.chars().nth(2).is_none()
-                || passage.types.has_small(text)
-                || passage.is_familiar(word);
-            (!common).then_some(Strength::Weak)
+            text.chars().nth(2)?;
+            unsure(passage, word)
         }
     }
+}
+
+/// A word that is a name unless the lexicon has it, or the document writes it in small letters.
+fn unsure(passage: &Passage, word: &Token) -> Option<Strength> {
+    if passage.is_familiar(word) {
+        return None;
+    }
+    passage.unsure_names.note(word);
+    Some(Strength::Weak)
 }
 
 /// Whether a word may have its capital from standing first in a sentence, a line or a quotation.

@@ -283,15 +283,13 @@ pub(super) fn spelled(
     if let Some((next, false)) = next_word(vocabulary, text, stop, end)
         && sum.value() == 2
         && is_both(vocabulary, first.of(text))
-        && Folded::new(next.of(text))
-            .and_then(|word| vocabulary.senses(word.text()))
-            .is_some_and(|senses| senses.cardinal == Some(2))
+        && vocabulary.senses_of(next.of(text)).is_some_and(|senses| senses.cardinal == Some(2))
     {
         stop = next.end;
     }
     let mut value = Rational::from_int(i64::try_from(sum.value()).ok()?);
     let one_word = Span::new(first.start, stop) == first;
-    let senses = Folded::new(first.of(text)).and_then(|word| vocabulary.senses(word.text()));
+    let senses = vocabulary.senses_of(first.of(text));
     if form == Form::Cardinal && unit.is_none() {
         if let Some((fraction, after)) = fraction(vocabulary, text, sum, stop, end) {
             (value, form, stop) = (fraction, Form::Fraction, after);
@@ -332,8 +330,9 @@ pub(super) fn spelled(
 /// range, "mellem fem og halvtreds".
 fn brings_tens(vocabulary: &Vocabulary, text: &str, sum: Sum, first: Span, next: Span) -> bool {
     let heads = vocabulary.language.numerals.between.iter().map(|(head, _)| *head);
-    let is_ten = Folded::new(next.of(text))
-        .and_then(|word| vocabulary.senses(word.text())?.cardinal)
+    let is_ten = vocabulary
+        .senses_of(next.of(text))
+        .and_then(|senses| senses.cardinal)
         .is_some_and(|value| value.is_multiple_of(10) && (20..100).contains(&value));
     is_ten
         && vocabulary.compounds().is_some()
@@ -423,7 +422,7 @@ fn alone(vocabulary: &Vocabulary, text: &str, word: &str, at: Span, end: usize) 
         return Some(spelled(value, Form::Fraction, None, strength, stop));
     }
     let follows = next_word(vocabulary, text, at.end, end)
-        .and_then(|(next, _)| vocabulary.senses(Folded::new(next.of(text))?.text()));
+        .and_then(|(next, _)| vocabulary.senses_of(next.of(text)));
     let continues = follows.is_some_and(|next| next.cardinal.is_some() || next.scale.is_some());
     match senses.vague {
         Some(magnitude) if senses.scale.is_none() || !continues => {
@@ -440,8 +439,7 @@ fn next_word(vocabulary: &Vocabulary, text: &str, at: usize, end: usize) -> Opti
     if !vocabulary.prefixes.is_empty() {
         let mut signs = next.of(text).chars();
         let joiner = signs.next().filter(|&sign| Some(&sign) == vocabulary.prefixes.first());
-        let known =
-            Folded::new(next.of(text)).is_some_and(|word| vocabulary.senses(word.text()).is_some());
+        let known = vocabulary.senses_of(next.of(text)).is_some();
         return match joiner {
             Some(sign) if !known => {
                 Some((Span::new(next.start + sign.len_utf8(), next.end), false))
@@ -449,9 +447,7 @@ fn next_word(vocabulary: &Vocabulary, text: &str, at: usize, end: usize) -> Opti
             _ => Some((next, false)),
         };
     }
-    let joins = Folded::new(next.of(text))
-        .and_then(|word| vocabulary.senses(word.text()))
-        .is_some_and(|senses| senses.joiner);
+    let joins = vocabulary.senses_of(next.of(text)).is_some_and(|senses| senses.joiner);
     if joins {
         return Some((letters(text, after_gap(text, next.end, end)?, end)?, true));
     }
@@ -471,7 +467,7 @@ fn fraction(
     end: usize,
 ) -> Option<(Rational, usize)> {
     let next = letters(text, after_gap(text, at, end)?, end)?;
-    let senses = vocabulary.senses(Folded::new(next.of(text))?.text())?;
+    let senses = vocabulary.senses_of(next.of(text))?;
     let denominator = senses.denominator.filter(|&denominator| sum.value() < denominator)?;
     (sum.scale == u64::MAX && (denominator > 2 || sum.value() == 1))
         .then(|| Rational::new(sum.value().into(), denominator.into()))
@@ -492,10 +488,10 @@ pub(super) fn and_a_half(
     if !joined && !glued {
         return None;
     }
-    let mut senses = vocabulary.senses(Folded::new(word.of(text))?.text())?;
+    let mut senses = vocabulary.senses_of(word.of(text))?;
     if senses.article && senses.denominator.is_none() {
         word = letters(text, after_gap(text, word.end, end)?, end)?;
-        senses = vocabulary.senses(Folded::new(word.of(text))?.text())?;
+        senses = vocabulary.senses_of(word.of(text))?;
     }
     if senses.denominator != Some(2) {
         return None;
@@ -515,10 +511,10 @@ pub(super) fn scale_after(
     end: usize,
 ) -> Option<(u64, usize)> {
     let mut word = letters(text, after_gap(text, at, end)?, end)?;
-    let mut senses = vocabulary.senses(Folded::new(word.of(text))?.text())?;
+    let mut senses = vocabulary.senses_of(word.of(text))?;
     if senses.article && senses.scale.is_none() {
         word = letters(text, after_gap(text, word.end, end)?, end)?;
-        senses = vocabulary.senses(Folded::new(word.of(text))?.text())?;
+        senses = vocabulary.senses_of(word.of(text))?;
     }
     let scale = senses.scale.filter(|_| senses.ordinal.is_none())?;
     let dot =

@@ -3,7 +3,7 @@
 use super::date::{Clock, Date};
 use super::passage::Passage;
 use super::range::ends_with_word;
-use super::word::{after_spaces, phrase_length};
+use super::word::after_spaces;
 use crate::lang::{DateOrder, HalfDay};
 
 /// The ASCII digits at `at`: their value, and where they end. At most four.
@@ -140,9 +140,9 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
 /// What stands after a time of day: what it says, the phrase, where it ends.
 pub(super) fn said_after(passage: &Passage, at: usize) -> Option<(HalfDay, &'static str, usize)> {
     let from = after_spaces(passage.text, at, passage.span.end);
-    passage.vocabulary.clock_after.iter().find_map(|(phrase, half)| {
-        let length = phrase_length(passage.rest(from), phrase)?;
-        let digit = passage.rest(from + length).starts_with(|sign: char| sign.is_ascii_digit());
+    let rest = passage.rest(from);
+    passage.vocabulary.clock.said.beginning(rest).find_map(|(length, (phrase, half))| {
+        let digit = rest.as_bytes().get(length).is_some_and(u8::is_ascii_digit);
         (!digit).then_some((*half, *phrase, from + length))
     })
 }

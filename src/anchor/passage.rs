@@ -4,6 +4,7 @@ use super::date::Date;
 use super::figure::{self, Figure, Mark};
 use super::gazetteer::{Gazetteer, Hit};
 use super::tokens::{Found, Token};
+use super::unsure_names::UnsureNames;
 use super::vocabulary::Vocabulary;
 use super::word_type::{Hints, WordTypes};
 use crate::document::Document;
@@ -30,6 +31,8 @@ pub struct Passage<'d> {
     pub(super) marks: Vec<Mark>,
     /// Its dates and times of day in digits, ascending.
     pub(super) dates: Vec<(Span, Date)>,
+    /// The names met so far that may be common words at the start of a sentence.
+    pub(super) unsure_names: UnsureNames,
     pub(super) vocabulary: &'static Vocabulary,
 }
 
@@ -46,6 +49,7 @@ impl<'d> Passage<'d> {
             types: WordTypes::new(document),
             marks: Vec::new(),
             dates: Vec::new(),
+            unsure_names: UnsureNames::default(),
             vocabulary: Vocabulary::of(document.language),
         }
     }
@@ -57,7 +61,8 @@ impl<'d> Passage<'d> {
         figure::scan(self);
         self.hits.clear();
         if self.has(Hints::PHRASE) {
-            Gazetteer::of(self.language).scan(self.text, &self.found.words, &mut self.hits);
+            let gazetteer = Gazetteer::of(self.language);
+            gazetteer.scan(self.text, &self.found.words, &self.types, &mut self.hits);
         }
     }
 

@@ -3,7 +3,7 @@
 //! The phrases are kept by the byte that a text must show first, so that most texts meet none of
 //! them. Complexity: a comparison for each phrase with that byte, without copies.
 
-use super::vocabulary::plain_quote;
+use super::vocabulary::{plain_quote, plain_quotes};
 use super::word::{is_letter, phrase_length};
 use crate::lang::letter;
 
@@ -11,6 +11,8 @@ use crate::lang::letter;
 #[derive(Default)]
 pub(super) struct Phrases<T> {
     phrases: Vec<(Box<str>, T)>,
+    /// The byte beside the first one or the last, if both are ASCII letters; else 0.
+    beside: Vec<u8>,
     /// The last byte of a phrase, or its first, to a range of `phrases`.
     by_byte: Vec<(u16, u16)>,
 }
@@ -18,15 +20,17 @@ pub(super) struct Phrases<T> {
 impl<T> Phrases<T> {
     /// For [`Phrases::beginning`].
     pub fn by_first(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
-        Phrases::by(phrases, |phrase| phrase.bytes().next())
+        Phrases::by(phrases, |phrase| (phrase.bytes().next(), beside(phrase.bytes())))
     }
 
     /// For [`Phrases::ending`].
     pub fn by_last(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
-        Phrases::by(phrases, |phrase| phrase.bytes().next_back())
+        let edge = |phrase: &str| (phrase.bytes().next_back(), beside(phrase.bytes().rev()));
+        Phrases::by(phrases, edge)
     }
 
-    fn by(mut phrases: Vec<(Box<str>, T)>, byte: fn(&str) -> Option<u8>) -> Phrases<T> {
+    fn by(mut phrases: Vec<(Box<str>, T)>, edge: fn(&str) -> (Option<u8>, u8)) -> Phrases<T> {
+        let byte = |phrase: &str| edge(phrase).0;
         phrases.retain(|(phrase, _)| !phrase.is_empty());
         phrases.sort_by_key(|(phrase, _)| (byte(phrase), std::cmp::Reverse(phrase.len())));
         let mut by_byte = vec![(0, 0); 256];
@@ -36,38 +40,65 @@ impl<T> Phrases<T> {
             let start = if range.1 == 0 { at as u16 } else { range.0 };
             *range = (start, at as u16 + 1);
         }
-        Phrases { phrases, by_byte }
+        let beside = phrases.iter().map(|(phrase, _)| edge(phrase).1).collect();
+        Phrases { phrases, beside, by_byte }
     }
 
     pub fn is_empty(&self) -> bool {
         self.phrases.is_empty()
     }
 
-    fn under(&self, byte: Option<u8>) -> &[(Box<str>, T)] {
+    /// The phrases that a text with these bytes at its edge may have there.
+    fn under(&self, byte: Option<u8>, beside: u8) -> impl Iterator<Item = (&str, &T)> {
         let range = byte.and_then(|byte| self.by_byte.get(usize::from(byte)));
-        range.map_or(&[], |&(from, to)| &self.phrases[usize::from(from)..usize::from(to)])
+        let range = range.map_or(0..0, |&(from, to)| usize::from(from)..usize::from(to));
+        let rows = self.phrases[range.clone()].iter().zip(&self.beside[range]);
+        let fits = move |other: u8| other == 0 || beside == 0 || other == beside;
+        rows.filter(move |(_, other)| fits(**other)).map(|((phrase, value), _)| (&**phrase, value))
     }
 
     /// The phrases that a text begins with, as whole words in any case, and how many bytes of it
     /// each covers.
     pub fn beginning(&self, text: &str) -> impl Iterator<Item = (usize, &T)> {
         let byte = text.chars().next().map(|sign| first_byte(letter::lower(plain_quote(sign))));
-        let fits = |(phrase, value)| Some((phrase_length(text, phrase)?, value));
-        self.under(byte).iter().map(|(phrase, value)| (&**phrase, value)).filter_map(fits)
+        let fits = move |(phrase, value)| Some((phrase_length(text, phrase)?, value));
+        self.under(byte, beside(text.bytes())).filter_map(fits)
     }
 
     /// The phrases that a text ends with, in any case, and the text before each. Where the phrase
     /// begins it may still stand inside a word.
     pub fn ending<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, &T)> {
-        let byte = text.chars().next_back().map(|sign| last_byte(letter::lower(sign)));
+        let byte = text.chars().next_back().map(|sign| last_byte(letter::lower(plain_quote(sign))));
         let fits = move |(phrase, value)| Some((without_end(text, phrase)?, value));
-        self.under(byte).iter().map(|(phrase, value)| (&**phrase, value)).filter_map(fits)
+        self.under(byte, beside(text.bytes().rev())).filter_map(fits)
     }
 
     /// Whether a text ends with one of the phrases as whole words.
     pub fn ends(&self, text: &str) -> bool {
         self.ending(text).any(|(rest, _)| !rest.ends_with(is_letter))
     }
+}
+
+/// The second of some bytes in small letters, if the first two are ASCII letters; else 0, which fits
+/// anything.
+fn beside(mut bytes: impl Iterator<Item = u8>) -> u8 {
+    let letter = |byte: &u8| byte.is_ascii_alphabetic();
+    let second = bytes.next().filter(letter).and_then(|_| bytes.next()).filter(letter);
+    second.map_or(0, |byte| byte.to_ascii_lowercase())
+}
+
+/// The phrases of a cell.
+pub(super) fn parts(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split('|').filter(|phrase| !phrase.is_empty())
+}
+
+/// The phrases of cells with what each cell means.
+pub(super) fn cells<T: Copy>(cells: impl Iterator<Item = (T, &'static str)>) -> Vec<(Box<str>, T)> {
+    cells
+        .flat_map(|(value, text)| {
+            parts(text).map(move |phrase| (plain_quotes(phrase).into(), value))
+        })
+        .collect()
 }
 
 fn first_byte(sign: char) -> u8 {
@@ -85,7 +116,7 @@ fn last_byte(sign: char) -> u8 {
 pub(super) fn without_end<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for expected in phrase.chars().rev() {
-        if letter::lower(rest.next_back()?) != expected {
+        if letter::lower(plain_quote(rest.next_back()?)) != expected {
             return None;
         }
     }

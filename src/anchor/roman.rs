@@ -7,6 +7,7 @@
 use super::figure::Figure;
 use super::passage::Passage;
 use super::tokens::{Case, Token};
+use super::word_type::Hints;
 use super::{Anchor, Form, Magnitude, Number, Strength, Value};
 
 /// Words that Roman numerals follow, in small letters; Hebrew ones may have particles before them.
@@ -20,9 +21,12 @@ const NUMBERED_IN_HEBREW: &[&str] =
 
 /// Gives each Roman numeral that no figure holds.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    if !passage.has(Hints::ROMAN) {
+        return;
+    }
     for pair in passage.words().windows(2) {
         let [before, word] = pair else { continue };
-        if !word.span.of(passage.text).starts_with(['I', 'V', 'X', 'L']) {
+        if !word.hints.has(Hints::ROMAN) {
             continue;
         }
         let Some(value) = numbering(passage, before, word) else { continue };
@@ -37,6 +41,11 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             });
         }
     }
+}
+
+/// Whether a word may be a numeral that numbers something.
+pub(super) fn may_be(word: &str) -> bool {
+    roman(word).is_some_and(|value| value < 100)
 }
 
 /// The value of a word that numbers the one before it.

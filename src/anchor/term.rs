@@ -96,9 +96,9 @@ impl<'t> Finder<'t> {
     fn find(&mut self, text: &'t str, span: Span, found: &mut Vec<Term>) {
         self.tokens.clear();
         for (at, word) in words(span.of(text)) {
-            let at = span.start + at;
-            let id = self.entry(word);
-            self.tokens.push((Span::new(at, at + word.len()), id));
+            let word = Span::new(at, at + word.len()).shift(span.start);
+            let id = self.entry(text, word);
+            self.tokens.push((word, id));
         }
         let mut next = 0;
         while let Some(&(span, id)) = self.tokens.get(next) {
@@ -151,10 +151,11 @@ impl<'t> Finder<'t> {
     }
 
     /// The entry of a word.
-    fn entry(&mut self, word: &'t str) -> u32 {
-        match self.distinct.meet(word) {
+    fn entry(&mut self, text: &'t str, word: Span) -> u32 {
+        match self.distinct.meet(text, word) {
             Met::Again(id) => id,
             Met::New(id) => {
+                let word = word.of(text);
                 let entry = self.enter(self.read(&fold(word), word), word.len());
                 self.entries.push(entry);
                 id

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::word_type::{Hints, WordTypes};
 use crate::lang::Script;
+use crate::lang::ascii_run::AsciiRun;
 use crate::lang::letter::{is_capital, is_letter};
 use crate::span::Span;
 
@@ -39,6 +40,19 @@ pub(super) enum Case {
     Mixed,
     /// A script without case.
     None,
+}
+
+impl Case {
+    /// That of a word of some letters, so many of them capitals.
+    #[inline]
+    fn of(letters: usize, capitals: usize, first_capital: bool) -> Case {
+        match capitals {
+            0 => Case::Lower,
+            2.. if capitals > letters - capitals => Case::Upper,
+            1 if first_capital => Case::Capital,
+            _ => Case::Mixed,
+        }
+    }
 }
 
 /// What a character is to a word.
@@ -101,6 +115,8 @@ enum Byte {
     Letter,
     /// An ASCII sign that begins nothing.
     Plain,
+    /// A quotation mark, which may join the letters of a word.
+    Quote,
     /// An ASCII sign that may begin an anchor.
     Sign,
     /// Anything beyond ASCII.
@@ -115,6 +131,7 @@ static BYTES: [Byte; 256] = {
             b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
             b'0'..=b'9' | b'.' | b':' | b'@' => Byte::Sign,
             0x80.. => Byte::Wide,
+            b'"' | b'\'' => Byte::Quote,
             _ => Byte::Plain,
         };
         at += 1;
@@ -149,8 +166,20 @@ impl Found {
         let mut at = span.start;
         while let Some(&byte) = bytes.get(at) {
             let script = match BYTES[usize::from(byte)] {
-                Byte::Letter => Script::Latin,
-                Byte::Plain => {
+                Byte::Letter => {
+                    let run = AsciiRun::at(bytes, at);
+                    let end = at + run.length;
+                    let goes_on =
+                        |byte: &u8| matches!(BYTES[usize::from(*byte)], Byte::Wide | Byte::Quote);
+                    if !bytes.get(end).is_some_and(goes_on) {
+                        let case = Case::of(run.length, run.capitals, byte.is_ascii_uppercase());
+                        self.word(text, Span::new(at, end), Script::Latin, case, types);
+                        at = end;
+                        continue;
+                    }
+                    Script::Latin
+                }
+                Byte::Plain | Byte::Quote => {
                     at += 1;
                     continue;
                 }
@@ -169,16 +198,32 @@ impl Found {
                 },
             };
             let (span, case) = word(text, at, bytes.len(), script, roles);
-            let (word_type, hints) = types.meet(span.of(text), script, case);
-            self.hints = self.hints.and(hints);
-            self.words.push(Token { span, script, case, hints, word_type });
+            let hints = self.word(text, span, script, case, types);
             // What is quiet alone may be the first part of a word in two scripts.
             let goes_on = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
-            if hints.has(Hints::NUMERAL) || bytes.get(span.end).is_some_and(goes_on) {
+            if !hints.has(Hints::NUMERAL) && bytes.get(span.end).is_some_and(goes_on) {
                 self.numeric.push(span);
             }
             at = span.end;
         }
+    }
+
+    #[inline]
+    fn word<'d>(
+        &mut self,
+        text: &'d str,
+        span: Span,
+        script: Script,
+        case: Case,
+        types: &mut WordTypes<'d>,
+    ) -> Hints {
+        let (word_type, hints) = types.meet(text, span, script, case);
+        self.hints = self.hints.and(hints);
+        self.words.push(Token { span, script, case, hints, word_type });
+        if hints.has(Hints::NUMERAL) {
+            self.numeric.push(span);
+        }
+        hints
     }
 
     fn sign(&mut self, at: usize) {
@@ -213,12 +258,9 @@ fn word(
         Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
         _ => matches!(role_at(text, start, roles).0, Role::Letter(_, true)),
     };
-    let (mut at, mut capitals) = (start, 0_usize);
-    while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
-        capitals += usize::from(byte.is_ascii_uppercase());
-        at += 1;
-    }
-    let (mut last, mut letters) = (at, at - start);
+    let run = AsciiRun::at(bytes, start);
+    let (mut at, mut capitals) = (start + run.length, run.capitals);
+    let (mut last, mut letters) = (at, run.length);
     while let [0xd7, 0x90..=0xaa, ..] = bytes[at..] {
         if script != Script::Hebrew {
             break;
@@ -228,10 +270,8 @@ fn word(
         last = at;
     }
     // The rest of a word that is not of ASCII or Hebrew letters alone.
-    let goes_on = |byte: &u8| match BYTES[usize::from(*byte)] {
-        Byte::Letter | Byte::Wide => true,
-        _ => matches!(byte, b'"' | b'\''),
-    };
+    let goes_on =
+        |byte: &u8| matches!(BYTES[usize::from(*byte)], Byte::Letter | Byte::Wide | Byte::Quote);
     while bytes.get(at).is_some_and(goes_on) {
         let (role, length) = role_at(text, at, roles);
         let next = at + length;
@@ -257,10 +297,7 @@ fn word(
     }
     let case = match script {
         Script::Hebrew | Script::Arabic | Script::Japanese | Script::Han => Case::None,
-        _ if capitals == 0 => Case::Lower,
-        _ if capitals >= 2 && capitals > letters - capitals => Case::Upper,
-        _ if capitals == 1 && first_capital => Case::Capital,
-        _ => Case::Mixed,
+        _ => Case::of(letters, capitals, first_capital),
     };
     (Span::new(start, last), case)
 }

@@ -5,12 +5,14 @@ use std::sync::{LazyLock, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::Unit;
-use super::phrases::Phrases;
+use super::clock_phrases::ClockPhrases;
+use super::phrases::{Phrases, cells};
 use super::unit_names::UnitNames;
+use super::word::Folded;
 use crate::knowledge::cldr;
 use crate::knowledge::units::{MONEY_SIGNS, UNITS, UnitId};
 use crate::lang::clock::ClockWords;
-use crate::lang::{self, Comparator, Compounds, HalfDay, Language, Script};
+use crate::lang::{self, Comparator, Compounds, Language, Script};
 
 /// What a word may mean. A word may mean several things at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,9 +132,9 @@ pub(super) struct Vocabulary {
     pub after: Phrases<Comparator>,
     pub rates: Phrases<UnitId>,
     pub ages: Phrases<()>,
+    pub clock: ClockPhrases,
     pub clock_before: Vec<&'static str>,
     pub clock_near: Vec<&'static str>,
-    pub clock_after: Vec<(&'static str, HalfDay)>,
     pub decade_before: Phrases<()>,
     pub decade_after: Phrases<()>,
     /// First words of weekday names of two words: "יום".
@@ -160,6 +162,14 @@ impl Vocabulary {
     /// The senses of a word in lower case.
     pub fn senses(&self, word: &str) -> Option<&Senses> {
         if self.gate.has(head(word.as_bytes())) { self.words.get(word) } else { None }
+    }
+
+    /// The senses of a word in any case.
+    pub fn senses_of(&self, word: &str) -> Option<&Senses> {
+        if !self.gate.has(head(word.as_bytes())) {
+            return None;
+        }
+        self.words.get(Folded::new(word)?.text())
     }
 
     /// Whether a word of these bytes may have senses or be a compound of number words.
@@ -218,7 +228,7 @@ impl Vocabulary {
             .rates
             .iter()
             .filter_map(|(unit, text)| UnitId::named(unit).map(|unit| (unit, *text)));
-        let plain = |text| phrases([((), text)].into_iter());
+        let plain = |text| cells([((), text)].into_iter());
         let mut vocabulary = Vocabulary {
             language,
             words: Map::default(),
@@ -231,17 +241,13 @@ impl Vocabulary {
             unit_names: UnitNames::in_any_case([].into_iter()),
             unit_signs: UnitNames::as_written([].into_iter()),
             money_ends: [false; 128],
-            before: Phrases::by_last(phrases(numerals.comparators.iter().copied())),
-            after: Phrases::by_first(phrases(numerals.comparators_after.iter().copied())),
-            rates: Phrases::by_first(phrases(rates)),
+            before: Phrases::by_last(cells(numerals.comparators.iter().copied())),
+            after: Phrases::by_first(cells(numerals.comparators_after.iter().copied())),
+            rates: Phrases::by_first(cells(rates)),
             ages: Phrases::by_last(plain(numerals.ages)),
+            clock: ClockPhrases::of(language),
             clock_before: words(numerals.clock_before),
             clock_near: words(numerals.clock_near),
-            clock_after: numerals
-                .clock_after
-                .iter()
-                .flat_map(|(half, text)| parts(text).map(|phrase| (phrase, *half)))
-                .collect(),
             decade_before: Phrases::by_last(plain(numerals.decade_before)),
             decade_after: Phrases::by_first(plain(numerals.decade_after)),
             weekday_heads: Vec::new(),
@@ -253,7 +259,6 @@ impl Vocabulary {
             definite: words(numerals.definite),
             infinitive: words(numerals.infinitive),
         };
-        vocabulary.clock_after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         vocabulary.compile_words();
         vocabulary.compile_calendar();
         vocabulary.compile_units();
@@ -487,16 +492,6 @@ impl Vocabulary {
             }
         }
     }
-}
-
-/// The phrases of a cell.
-fn parts(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.split('|').filter(|phrase| !phrase.is_empty())
-}
-
-/// The phrases of cells with what each cell means.
-fn phrases<T: Copy>(cells: impl Iterator<Item = (T, &'static str)>) -> Vec<(Box<str>, T)> {
-    cells.flat_map(|(value, text)| parts(text).map(move |phrase| (phrase.into(), value))).collect()
 }
 
 /// Gershayim, geresh and typographic quotes as ASCII, for names of units.

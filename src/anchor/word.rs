@@ -1,6 +1,7 @@
 //! Words as the extractors of numbers read them.
 
 use super::vocabulary::plain_quote;
+use crate::lang::ascii_run::AsciiRun;
 use crate::lang::letter;
 use crate::span::Span;
 
@@ -11,7 +12,7 @@ pub(super) fn word_at(text: &str, at: usize, end: usize) -> Span {
     while stop < end {
         let byte = bytes[stop];
         if byte.is_ascii_alphabetic() {
-            stop += 1;
+            stop += AsciiRun::at(&bytes[..end], stop).length;
         } else if byte < 0x80 {
             break;
         } else if matches!(byte, 0xd7) && stop + 1 < end {

@@ -6,15 +6,15 @@
 
 use std::cell::Cell;
 
-use super::capitals::Capitals;
 use super::drug::{self, Drug};
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Beginning, Gazetteer};
 use super::tokens::Case;
 use super::vocabulary::Vocabulary;
-use super::{acronym, formula, name, stems};
+use super::{acronym, formula, name, negative, roman, stems};
 use crate::document::Document;
 use crate::lang::distinct::{Distinct, Met};
-use crate::lang::{Language, Script};
+use crate::lang::{Language, Script, letter};
+use crate::span::Span;
 
 /// What a word may be part of, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,10 @@ impl Hints {
     pub const DRUG: Hints = Hints(1 << 7);
     /// A name.
     pub const NAME: Hints = Hints(1 << 8);
+    /// A word for cold or below nought.
+    pub const COLD: Hints = Hints(1 << 9);
+    /// A Roman numeral.
+    pub const ROMAN: Hints = Hints(1 << 10);
 
     /// Whether the two sets share a hint.
     pub fn has(self, other: Hints) -> bool {
@@ -60,6 +64,8 @@ impl Hints {
 struct WordType {
     hints: Hints,
     drug: Option<Drug>,
+    /// The phrases of the tables of names that it may begin.
+    phrases: Box<[Beginning]>,
     /// Whether the lexicon has it, once asked.
     familiar: Cell<Option<bool>>,
 }
@@ -69,7 +75,6 @@ pub(super) struct WordTypes<'d> {
     language: &'static Language,
     vocabulary: &'static Vocabulary,
     gazetteer: &'static Gazetteer,
-    capitals: Capitals,
     distinct: Distinct<'d>,
     types: Vec<WordType>,
 }
@@ -80,18 +85,17 @@ impl<'d> WordTypes<'d> {
             language: document.language,
             vocabulary: Vocabulary::of(document.language),
             gazetteer: Gazetteer::of(document.language),
-            capitals: Capitals::of(document),
             distinct: Distinct::new(),
             types: Vec::new(),
         }
     }
 
-    /// The place of a word and what it hints at.
-    pub fn meet(&mut self, word: &'d str, script: Script, case: Case) -> (u32, Hints) {
-        match self.distinct.meet(word) {
+    /// The place of the word at `span` of the text and what it hints at.
+    pub fn meet(&mut self, text: &'d str, span: Span, script: Script, case: Case) -> (u32, Hints) {
+        match self.distinct.meet(text, span) {
             Met::Again(id) => (id, self.types[id as usize].hints),
             Met::New(id) => {
-                let word_type = self.judge(word, script, case);
+                let word_type = self.judge(span.of(text), script, case);
                 let hints = word_type.hints;
                 self.types.push(word_type);
                 (id, hints)
@@ -101,18 +105,26 @@ impl<'d> WordTypes<'d> {
 
     fn judge(&self, word: &str, script: Script, case: Case) -> WordType {
         let drug = drug::named(word, script, self.language);
+        let phrases = self.gazetteer.beginnings(word, case);
         let hints = formula::hints(word, script)
             .and(Hints::NUMERAL.when(stems::may_hold(word, self.vocabulary)))
-            .and(Hints::PHRASE.when(self.gazetteer.may_begin(word, case)))
+            .and(Hints::PHRASE.when(!phrases.is_empty()))
             .and(Hints::ACRONYM.when(acronym::may_be(word, script, case)))
             .and(Hints::NAME.when(name::may_be(word, script, case)))
+            .and(Hints::COLD.when(negative::may_be(word, self.language)))
+            .and(Hints::ROMAN.when(roman::may_be(word)))
             .and(Hints::DRUG.when(drug.is_some()));
-        WordType { hints, drug, familiar: Cell::new(None) }
+        WordType { hints, drug, phrases, familiar: Cell::new(None) }
     }
 
     /// The medicine that a word names.
     pub fn drug(&self, id: u32) -> Option<Drug> {
         self.types[id as usize].drug
+    }
+
+    /// The phrases of the tables of names that a word may begin.
+    pub fn phrases(&self, id: u32) -> &[Beginning] {
+        &self.types[id as usize].phrases
     }
 
     /// Whether the lexicon has a word, inflected or not.
@@ -125,8 +137,9 @@ impl<'d> WordTypes<'d> {
         })
     }
 
-    /// Whether the document writes a word in small letters somewhere, as far as can be told.
+    /// Whether a word has been met in small letters.
     pub fn has_small(&self, word: &str) -> bool {
-        self.capitals.has_small(word)
+        let small: String = word.chars().map(letter::lower).collect();
+        small != word && self.distinct.find(&small).is_some()
     }
 }

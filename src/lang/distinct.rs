@@ -4,6 +4,8 @@
 //! every look-up compares two integers and a length. Complexity: one probe or two a word, 24 bytes
 //! a slot, at most half of them taken.
 
+use crate::span::Span;
+
 /// The distinct words met so far.
 pub(crate) struct Distinct<'t> {
     slots: Vec<Slot>,
@@ -34,10 +36,10 @@ impl<'t> Distinct<'t> {
         Distinct { slots: vec![VACANT; 1 << 10], words: Vec::new() }
     }
 
-    /// The number of a word, counted from 0.
+    /// The number of the word at `span` of a text, counted from 0.
     #[inline]
-    pub(crate) fn meet(&mut self, word: &'t str) -> Met {
-        let (ends, length) = (ends(word.as_bytes()), word.len() as u32);
+    pub(crate) fn meet(&mut self, text: &'t str, span: Span) -> Met {
+        let (ends, length) = (ends(text.as_bytes(), span), span.len() as u32);
         let mask = self.slots.len() - 1;
         let mut at = hash(ends, length) as usize & mask;
         loop {
@@ -47,19 +49,34 @@ impl<'t> Distinct<'t> {
             }
             if slot.ends == ends && slot.length == length {
                 let id = slot.taken - 1;
-                if length <= 16 || self.words[id as usize] == word {
+                if length <= 16 || self.words[id as usize] == span.of(text) {
                     return Met::Again(id);
                 }
             }
             at = (at + 1) & mask;
         }
-        self.words.push(word);
+        self.words.push(span.of(text));
         let taken = self.words.len() as u32;
         self.slots[at] = Slot { ends, length, taken };
         if self.words.len() * 2 > self.slots.len() {
             self.grow();
         }
         Met::New(taken - 1)
+    }
+
+    /// The number of a word that has been met.
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        let (ends, length) = (ends(word.as_bytes(), Span::new(0, word.len())), word.len() as u32);
+        let mask = self.slots.len() - 1;
+        let mut at = hash(ends, length) as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            let id = slot.taken.checked_sub(1)?;
+            if self.words[id as usize] == word {
+                return Some(id);
+            }
+            at = (at + 1) & mask;
+        }
     }
 
     #[cold]
@@ -77,20 +94,21 @@ impl<'t> Distinct<'t> {
     }
 }
 
-/// The first and the last eight bytes; they and the length determine words of up to sixteen.
+/// The first and the last eight bytes of what stands at `span`, the last ones 0 where there are no
+/// more; they and the length determine words of up to sixteen.
 #[inline]
-pub(crate) fn ends(word: &[u8]) -> (u64, u64) {
-    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+fn ends(bytes: &[u8], span: Span) -> (u64, u64) {
+    let word = &bytes[span.start..span.end];
+    if word.len() > 8
+        && let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk())
+    {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     }
-    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
-        return (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into());
-    }
-    match *word {
-        [] => (0, 0),
-        [one] => (one.into(), 0),
-        [one, two] => (one.into(), two.into()),
-        [one, two, three, ..] => (one.into(), u64::from(two) << 8 | u64::from(three)),
+    match bytes[span.start..].first_chunk() {
+        Some(chunk) if !word.is_empty() => {
+            (u64::from_le_bytes(*chunk) & (u64::MAX >> (64 - 8 * word.len())), 0)
+        }
+        _ => (word.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
     }
 }
 
@@ -107,6 +125,10 @@ fn hash((first, last): (u64, u64), length: u32) -> u64 {
 mod tests {
     use super::*;
 
+    fn meet<'t>(distinct: &mut Distinct<'t>, word: &'t str) -> Met {
+        distinct.meet(word, Span::new(0, word.len()))
+    }
+
     #[test]
     fn every_distinct_word_has_its_own_number() {
         let words: Vec<String> = (0..40_000_u64)
@@ -114,10 +136,11 @@ mod tests {
             .collect();
         let mut distinct = Distinct::new();
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(distinct.meet(word), Met::New(id as u32), "{word}");
+            assert_eq!(meet(&mut distinct, word), Met::New(id as u32), "{word}");
         }
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(distinct.meet(word), Met::Again(id as u32), "{word}");
+            assert_eq!(meet(&mut distinct, word), Met::Again(id as u32), "{word}");
+            assert_eq!(distinct.find(word), Some(id as u32), "{word}");
         }
     }
 
@@ -126,7 +149,8 @@ mod tests {
         let mut distinct = Distinct::new();
         let words = ["", "æ", "ab", "ba", "abc", "acb", "beginning-x-ending", "beginning-y-ending"];
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(distinct.meet(word), Met::New(id as u32));
+            assert_eq!(distinct.find(word), None);
+            assert_eq!(meet(&mut distinct, word), Met::New(id as u32));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::error::{Error, Result};
 
+pub(crate) mod ascii_run;
 pub(crate) mod clock;
 pub(crate) mod cold;
 mod comparator;

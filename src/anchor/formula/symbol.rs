@@ -174,20 +174,21 @@ pub(super) fn mass_behind(passage: &Passage, at: usize) -> Option<(u16, usize)> 
 fn raised_masses(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
     let raised = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| digit == c);
-    let mut at = passage.span.start;
-    while at < text.len() {
-        let Some(step) = memchr::memchr2(0xc2, 0xe2, &text.as_bytes()[at..]) else { break };
-        let start = at + step;
-        at = start;
+    let mut behind = passage.span.start;
+    for &start in &passage.found.signs {
+        if start < behind || !matches!(text.as_bytes()[start], 0xc2 | 0xe2) {
+            continue;
+        }
+        let mut at = start;
         let mut mass = 0_u16;
         while let Some((c, digit)) = char_at(text, at).and_then(|c| Some((c, raised(c)?))) {
             mass = mass.saturating_mul(10).saturating_add(digit as u16);
             at += c.len_utf8();
         }
         if at == start {
-            at += char_at(text, at).map_or(1, char::len_utf8);
             continue;
         }
+        behind = at;
         if text[at..].starts_with('ᵐ') {
             at += 'ᵐ'.len_utf8();
         }

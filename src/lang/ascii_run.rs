@@ -1,0 +1,73 @@
+//! Runs of ASCII letters, looked at eight bytes at a time.
+//!
+//! Most words of most texts are such a run. Complexity: some twenty instructions for eight bytes.
+
+const HIGH: u64 = 0x8080_8080_8080_8080;
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// A run of ASCII letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AsciiRun {
+    /// How many letters it has.
+    pub length: usize,
+    /// How many of them are capitals.
+    pub capitals: usize,
+}
+
+impl AsciiRun {
+    /// The run that begins at `at`, of no length where no letter stands there.
+    #[inline]
+    pub(crate) fn at(bytes: &[u8], at: usize) -> AsciiRun {
+        let mut run = AsciiRun::default();
+        while let Some(chunk) = bytes.get(at + run.length..).and_then(|rest| rest.first_chunk()) {
+            let chunk = u64::from_le_bytes(*chunk);
+            // The high bit of each byte tells whether it is a letter: from a to z in small letters.
+            let small = (chunk | SMALL) & !HIGH;
+            let letters = (small + (HIGH - 0x6161_6161_6161_6161))
+                & !(small + (HIGH - 0x7b7b_7b7b_7b7b_7b7b))
+                & !chunk
+                & HIGH;
+            let count = ((letters ^ HIGH).trailing_zeros() / 8) as usize;
+            let inside = if count == 8 { letters } else { letters & ((1 << (8 * count)) - 1) };
+            let capitals = inside & (!chunk & SMALL) << 2;
+            if capitals != 0 {
+                run.capitals += capitals.count_ones() as usize;
+            }
+            run.length += count;
+            if count < 8 {
+                return run;
+            }
+        }
+        while let Some(byte) = bytes.get(at + run.length).filter(|byte| byte.is_ascii_alphabetic())
+        {
+            run.capitals += usize::from(byte.is_ascii_uppercase());
+            run.length += 1;
+        }
+        run
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_agrees_with_a_look_at_each_byte() {
+        for special in 0..=255_u8 {
+            for place in 0..20 {
+                for padding in [0, 3, 9] {
+                    let mut bytes = vec![b'q'; 20];
+                    bytes[place] = special;
+                    bytes[(place + 7) % 20] = b'Z';
+                    bytes.resize(20 + padding, b' ');
+                    let letters: Vec<&u8> =
+                        bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).collect();
+                    let capitals = letters.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+                    let expected = AsciiRun { length: letters.len(), capitals };
+                    assert_eq!(AsciiRun::at(&bytes, 0), expected, "{special} at {place}");
+                }
+            }
+        }
+        assert_eq!(AsciiRun::at(b"", 0), AsciiRun::default());
+    }
+}
