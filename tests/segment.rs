@@ -85,7 +85,7 @@ fn the_lists_of_every_language_are_sorted_and_lower_case() {
         let sentence = &language.sentence;
         for list in [
             sentence.abbreviations, sentence.numbered, sentence.closing, sentence.ambiguous,
-            sentence.starters, sentence.others,
+            sentence.starters, sentence.others, sentence.farewells,
         ] {
             assert!(list.is_sorted_by(|a, b| a < b), "{language}: {list:?}");
             for word in list {

@@ -26,11 +26,11 @@ pub(super) static EN: Language = Language {
             "abbr", "adj", "adm", "adv", "approx", "assoc", "asst", "attn", "atty", "brig", "c.f",
             "ca", "capt", "capts", "cdr", "cdt", "cf", "chas", "cmdr", "cmdt", "col", "comdr",
             "cpl", "cpt", "det", "dr", "drs", "e.g", "eg", "ens", "esp", "excl", "fr", "gen",
-            "gen.l", "geo", "gov", "govs", "hon", "i.e", "ie", "incl", "insp", "jos", "lieut",
-            "loc.cit", "lt", "lt.gov", "lts", "maj", "messrs", "mgr", "mlle", "mme", "mmes", "mr",
-            "mrs", "ms", "msgr", "mt", "mts", "mx", "n.b", "nb", "ofc", "op.cit", "orig", "pres",
-            "prof", "profs", "pseud", "pvt", "resp", "rev", "revd", "rt", "rt.hon", "sen", "sens",
-            "sfc", "sgt", "sgt.maj", "spc", "sr.ra", "ste", "supt", "thos", "treas", "viz", "vs",
+            "geo", "gov", "govs", "hon", "i.e", "ie", "incl", "insp", "jos", "lieut", "loc.cit",
+            "lt", "lt.gov", "lts", "maj", "messrs", "mgr", "mlle", "mme", "mmes", "mr", "mrs",
+            "ms", "msgr", "mt", "mts", "mx", "n.b", "nb", "ofc", "op.cit", "orig", "p.s", "pres",
+            "prof", "profs", "ps", "pseud", "pvt", "resp", "rev", "revd", "rt", "rt.hon", "sen",
+            "sens", "sfc", "sgt", "sgt.maj", "spc", "ste", "supt", "thos", "treas", "viz", "vs",
             "wm",
         ],
         numbered: &[
@@ -42,7 +42,7 @@ pub(super) static EN: Language = Language {
             "sept", "ser", "ses", "sess", "sig", "st", "stat", "sun", "suppl", "tab", "tel", "th",
             "thm", "thurs", "tit", "tue", "tues", "v", "var", "vers", "vol", "vols", "wed",
         ],
-        closing: &["et.c", "etc"],
+        closing: &["etc"],
         ambiguous: &[
             "a.m", "acad", "al", "ala", "alta", "am", "apr", "apt", "ariz", "ark", "assn",
             "assocs", "aug", "ave", "b.a", "b.sc", "bart", "biol", "bldg", "blvd", "bros", "calif",
@@ -73,6 +73,12 @@ pub(super) static EN: Language = Language {
             "three", "thus", "to", "today", "two", "under", "unless", "until", "up", "was", "we",
             "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose",
             "why", "with", "would", "yes", "yesterday", "yet", "you", "your",
+        ],
+        farewells: &[
+            "best", "best regards", "best wishes", "cheers", "kind regards", "kindest regards",
+            "love", "many thanks", "regards", "sincerely", "sincerely yours", "take care",
+            "thank you", "thanks", "thx", "warm regards", "warmest regards", "with best regards",
+            "with kind regards", "yours", "yours faithfully", "yours sincerely", "yours truly",
         ],
         lower: Convention::Cuts,
         ..Sentence::NONE

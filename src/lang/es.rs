@@ -21,23 +21,22 @@ pub(super) static ES: Language = Language {
     sentence: Sentence {
         abbreviations: &[
             "admón", "apdo", "aprox", "arq", "art", "av", "avda", "c", "c/", "cap", "cf", "cfr",
-            "cnel", "ctra", "cía.s", "d", "da", "dcha", "depto", "dpto", "dr", "dra", "dña",
-            "ed.l", "ej", "esp", "etc.s", "excma", "excmo", "figs", "fr", "gob", "gral", "hnos",
-            "ibid", "ilma", "ilmo", "ing", "izq", "lic", "min", "mons", "mtro", "n", "ntra", "nº",
-            "núm", "núms", "op.cit", "p", "p.ej", "pbro", "pdo", "pp", "prof", "profa", "pza",
-            "pág", "págs", "párr", "párrf", "rte", "sgto", "sig", "sigs", "sra", "sras", "sres",
-            "srta", "ss", "sta", "sto", "teléf", "trad", "tte", "ud", "uds", "v", "vd", "vds",
-            "vid", "vol", "vols", "vs", "íd",
+            "cnel", "ctra", "d", "dcha", "depto", "dpto", "dr", "dra", "dña", "ej", "esp", "excma",
+            "excmo", "figs", "fr", "gob", "gral", "hnos", "ibid", "ilma", "ilmo", "ing", "izq",
+            "lic", "min", "mons", "mtro", "n", "ntra", "nº", "núm", "núms", "op.cit", "p", "p.ej",
+            "pbro", "pdo", "pp", "prof", "profa", "pza", "pág", "págs", "párr", "párrf", "rte",
+            "sgto", "sig", "sigs", "sra", "sras", "sres", "srta", "ss", "sta", "sto", "teléf",
+            "trad", "tte", "v", "vid", "vol", "vols", "vs", "íd",
         ],
         numbered: &[
             "abr", "ago", "aprox", "art", "av", "c", "cap", "dic", "dom", "ene", "feb", "fig",
-            "jue", "jul", "jun", "lun", "mar", "mié", "n", "no", "nov", "nº", "núm", "oct", "p",
-            "pp", "pág", "págs", "sep", "sept", "sáb", "tel", "vie", "vol",
+            "jue", "jul", "jun", "lun", "mié", "n", "no", "nov", "nº", "núm", "oct", "p", "pp",
+            "pág", "págs", "sep", "sept", "sáb", "tel", "vie", "vol",
         ],
         closing: &["etc"],
         ambiguous: &[
-            "a.c", "a.m", "al", "cm", "co", "cía", "d.c", "ee", "ee.uu", "inc", "jr", "kg", "km",
-            "ltd", "p.m", "s.a", "s.l", "sr", "u.s", "uu",
+            "a.c", "a.m", "al", "co", "cía", "d.c", "ee", "ee.uu", "inc", "jr", "ltd", "p.m",
+            "s.a", "s.l", "sr", "u.s", "ud", "uds", "uu", "vd", "vds",
         ],
         starters: &[
             "a", "además", "ahora", "al", "algunos", "ante", "aquel", "aquí", "así", "aunque",
@@ -49,6 +48,9 @@ pub(super) static ES: Language = Language {
             "pero", "por", "porque", "que", "quien", "quién", "qué", "se", "según", "si", "sin",
             "sino", "sobre", "su", "sus", "también", "todos", "tras", "tres", "tú", "un", "una",
             "unas", "unos", "usted", "y", "ya", "yo", "él",
+        ],
+        farewells: &[
+            "atentamente", "cordialmente", "saludos", "saludos cordiales", "un abrazo", "un saludo",
         ],
         ..Sentence::NONE
     },

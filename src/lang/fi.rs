@@ -22,16 +22,14 @@ pub(super) static FI: Language = Language {
     sentence: Sentence {
         abbreviations: &[
             "al", "alk", "arkkit", "dipl.ins", "dos", "ent", "esim", "fil.tri", "huom", "ins",
-            "kand", "klo", "krs", "lkm", "maist", "n", "nk", "noin", "ns", "prof", "puh", "s",
-            "ss", "st", "suom", "tjsp.s", "tms.s", "toim", "v", "vrt", "vs", "yht", "ym.s", "yo",
+            "kand", "klo", "krs", "lkm", "maist", "mm", "n", "nk", "ns", "prof", "puh", "s", "ss",
+            "st", "suom", "tjsp", "toim", "v", "vrt", "vs", "yht", "yo",
         ],
-        numbered: &[
-            "art", "klo", "luku", "n", "no", "noin", "nro", "os", "puh", "s", "ss", "v", "vol", "§",
-        ],
-        closing: &["etc", "jne", "mm", "tms", "ym", "yms"],
+        numbered: &["art", "klo", "n", "no", "nro", "os", "puh", "s", "ss", "v", "vol", "§"],
+        closing: &["etc", "jne", "tms", "ym", "yms"],
         ambiguous: &[
-            "cm", "co", "e.kr", "ekr", "eur", "inc", "j.kr", "jkr", "kg", "km", "kpl", "ltd",
-            "milj", "mk", "mrd", "oy",
+            "co", "e.kr", "ekr", "eur", "inc", "j.kr", "jkr", "kpl", "ltd", "milj", "mk", "mrd",
+            "oy",
         ],
         starters: &[
             "aikana", "ei", "ennen", "että", "he", "hän", "ja", "jo", "jokainen", "jos", "jotkut",

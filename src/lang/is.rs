@@ -21,17 +21,12 @@ pub(super) static IS: Language = Language {
         abbreviations: &[
             "a.m.k", "a.n.l", "ath", "bls", "dr", "e.t.v", "etv", "f.h", "fr", "frh", "frv", "fv",
             "gr", "hr", "kl", "m.a", "m.a.s", "m.ö.o", "mbl", "mgr", "n.k", "nk", "nr", "prof",
-            "ritstj", "s.k", "s.l", "s.s", "sbr", "skv", "sl", "sr", "st", "svo.k", "svok", "séra",
-            "t.d", "tbl", "td", "u.þ.b", "uþb", "árg", "útg", "þ.e", "þ.m.t", "þ.á.m", "þe", "þýð",
+            "ritstj", "s.k", "s.l", "s.s", "sbr", "skv", "sl", "sr", "st", "svo.k", "svok", "t.d",
+            "tbl", "td", "u.þ.b", "uþb", "árg", "útg", "þ.e", "þ.m.t", "þ.á.m", "þe", "þýð",
         ],
-        numbered: &[
-            "bls", "ca", "gr", "kafli", "kl", "liður", "mgr", "nr", "s", "sími", "tölul", "u.þ.b",
-        ],
+        numbered: &["bls", "ca", "gr", "kl", "mgr", "nr", "s", "tölul", "u.þ.b"],
         closing: &["m.fl", "o.fl", "o.s.frv", "o.þ.h", "ofl", "osfrv"],
-        ambiguous: &[
-            "cm", "co", "e.kr", "ehf", "f.kr", "fyrir", "hf", "inc", "kg", "km", "kr", "ltd",
-            "millj", "þús",
-        ],
+        ambiguous: &["co", "e.kr", "ehf", "f.kr", "hf", "inc", "kr", "ltd", "millj", "þús"],
         starters: &[
             "af", "allir", "annaðhvort", "að", "aðrir", "bæði", "ef", "eftir", "einnig", "ekkert",
             "ekki", "en", "enginn", "er", "eða", "frá", "fyrir", "gegn", "getur", "hafði", "hann",

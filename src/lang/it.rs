@@ -22,21 +22,21 @@ pub(super) static IT: Language = Language {
     sentence: Sentence {
         abbreviations: &[
             "abbr", "ad.es", "amm", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cfr",
-            "cit", "col", "dir", "don", "dott", "dott.ssa", "dr", "ecc.s", "ed", "egr", "es",
-            "fig", "figg", "gen", "gent", "geom", "ill", "ing", "lett", "mons", "n", "nn", "nr",
-            "on", "op.cit", "p", "p.es", "p.le", "p.za", "pag", "pagg", "par", "pp", "pres",
-            "prof", "prof.ssa", "psicol", "rev", "rif", "s", "sec", "seg", "segg", "sen", "sig",
-            "sig.na", "sig.ra", "sigg", "spett", "ss", "tel", "trad", "v", "vol", "voll", "vs",
+            "cit", "col", "dir", "don", "dott", "dott.ssa", "dr", "ed", "egr", "es", "fig", "figg",
+            "gen", "gent", "geom", "ill", "ing", "lett", "mons", "n", "nn", "nr", "on", "op.cit",
+            "p", "p.es", "p.le", "p.za", "pag", "pagg", "par", "pp", "pres", "prof", "prof.ssa",
+            "psicol", "rev", "rif", "s", "sec", "seg", "segg", "sen", "sig", "sig.na", "sig.ra",
+            "sigg", "spett", "ss", "tel", "trad", "v", "vol", "voll", "vs",
         ],
         numbered: &[
             "ago", "apr", "art", "artt", "cap", "dic", "feb", "fig", "gen", "giu", "lug", "mag",
-            "mar", "n", "nn", "nov", "nr", "ott", "p", "pag", "pagg", "par", "pp", "sec", "set",
-            "tel", "vol",
+            "mar", "n", "nn", "no", "nov", "nr", "ott", "p", "pag", "pagg", "par", "pp", "sec",
+            "set", "tel", "vol",
         ],
         closing: &["ecc", "etc"],
         ambiguous: &[
-            "a.c", "al", "cm", "co", "d.c", "inc", "jr", "kg", "km", "ltd", "s.p.a", "s.r.l",
-            "spa", "sr", "srl", "u.s", "u.s.a",
+            "a.c", "al", "co", "d.c", "inc", "jr", "ltd", "s.p.a", "s.r.l", "spa", "sr", "srl",
+            "u.s", "u.s.a",
         ],
         starters: &[
             "a", "al", "alcuni", "alla", "allora", "altro", "anche", "aveva", "che", "chi", "ci",
@@ -48,6 +48,10 @@ pub(super) static IT: Language = Language {
             "queste", "questi", "questo", "qui", "se", "secondo", "si", "su", "sua", "sul",
             "sulla", "suo", "tra", "tre", "tu", "tuttavia", "tutti", "un", "una", "uno", "voi",
             "è",
+        ],
+        farewells: &[
+            "cordiali saluti", "cordialmente", "distinti saluti", "saluti", "un abbraccio",
+            "un saluto",
         ],
         ..Sentence::NONE
     },

@@ -18,22 +18,22 @@ pub(super) static PL: Language = Language {
     },
     sentence: Sentence {
         abbreviations: &[
-            "abp", "al", "ang", "art", "bp", "czes", "dr", "ds", "dyr", "fr", "franc", "gen", "gm",
-            "godz", "hab", "hiszp", "insp", "inż", "itp.d", "j.w", "jw", "jęz", "kier", "kpt",
-            "ks", "lek", "lit", "m", "m.in", "mgr", "min", "mjr", "nast", "niem", "np", "nr", "o",
-            "ob", "ok", "oprac", "os", "p", "pkt", "pl", "pn", "pol", "por", "pow", "poz", "pp",
-            "ppłk", "prof", "przyp", "ps", "pt", "płk", "r.ż", "red", "ros", "rozdz", "ryc", "rys",
-            "s", "sierż", "sp", "str", "t", "tab", "tel", "tj", "tzn", "tzw", "tłum", "ul", "ur",
-            "ust", "wg", "woj", "ww", "wyd", "wł", "zm", "zob", "zwł", "łac", "śp", "św",
+            "abp", "al", "ang", "art", "bp", "czes", "dr", "ds", "dyr", "fr", "franc", "gm",
+            "godz", "hab", "hiszp", "insp", "inż", "j.w", "jw", "jęz", "kier", "kpt", "ks", "lit",
+            "m", "m.in", "mgr", "min", "mjr", "nast", "niem", "np", "nr", "o", "ob", "ok", "oprac",
+            "os", "p", "pkt", "pl", "pn", "pol", "por", "pow", "poz", "pp", "ppłk", "prof",
+            "przyp", "ps", "pt", "płk", "r.ż", "red", "ros", "rozdz", "ryc", "rys", "s", "sierż",
+            "sp", "str", "t", "tab", "tel", "tj", "tzn", "tzw", "tłum", "ul", "ur", "ust", "wg",
+            "woj", "ww", "wyd", "wł", "zm", "zob", "zwł", "łac", "śp", "św",
         ],
         numbered: &[
-            "al", "art", "godz", "nr", "ok", "p", "pkt", "poz", "rozdz", "rys", "s", "str", "t",
-            "tab", "tel", "ul", "ust", "zob",
+            "al", "art", "godz", "no", "nr", "ok", "p", "pkt", "poz", "rozdz", "rys", "s", "str",
+            "t", "tab", "tel", "ul", "ust", "zob",
         ],
         closing: &["etc", "in", "itd", "itp", "n.e"],
         ambiguous: &[
-            "cm", "co", "gr", "ha", "im", "inc", "kg", "km", "ltd", "mld", "mln", "p.n.e", "proc",
-            "r", "sp.z.o.o", "szt", "tys", "w", "wiek", "zł",
+            "co", "gen", "gr", "im", "inc", "lek", "ltd", "mld", "mln", "p.n.e", "proc", "r",
+            "sp.z.o.o", "szt", "tys", "w", "zł",
         ],
         starters: &[
             "a", "ale", "bez", "był", "była", "było", "były", "chociaż", "choć", "ci", "co", "dla",

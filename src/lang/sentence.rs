@@ -14,6 +14,8 @@ pub struct Sentence {
     pub starters: &'static [&'static str],
     /// Words for "and others" that, after an initial, close a list of authors as "et al." does.
     pub others: &'static [&'static str],
+    /// What closes a letter before a comma and the name of the writer ("best regards").
+    pub farewells: &'static [&'static str],
     /// Words before an ordinal number.
     pub articles: &'static [&'static str],
     /// What a full stop after a number means.
@@ -59,6 +61,7 @@ impl Sentence {
         ambiguous: &[],
         starters: &[],
         others: &[],
+        farewells: &[],
         articles: &[],
         numbers: Numbers::Cardinal,
         colon: Convention::Joins,

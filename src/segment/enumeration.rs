@@ -4,7 +4,7 @@
 //! opens a segment or follows a colon, and the numbers
 //! count up by one.
 
-use super::gap::{Gap, Kind, is_dash};
+use super::gap::{Gap, Kind, digit, is_dash};
 use super::lexicon::Roles;
 use super::terminal::Context;
 
@@ -67,7 +67,10 @@ impl Label {
     fn of(word: &str) -> Option<Label> {
         match word.as_bytes() {
             [letter @ b'a'..=b'z'] => Some(Label::Letter(*letter)),
-            [b'0'..=b'9', ..] if word.len() <= 3 => word.parse().ok().map(Label::Number),
+            [b'0'..=b'9' | 0xD9 | 0xDB, ..] if word.len() <= 6 => {
+                let add = |number: u16, c| number.checked_mul(10)?.checked_add(digit(c)?);
+                word.chars().try_fold(0, add).filter(|number| *number < 1000).map(Label::Number)
+            }
             _ => None,
         }
     }

@@ -214,6 +214,17 @@ pub(super) fn is_letter(lead: u8, second: u8) -> bool {
     }
 }
 
+/// The value of a European or Arabic digit.
+pub(super) fn digit(c: char) -> Option<u16> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return None,
+    };
+    u16::try_from(u32::from(c) - u32::from(zero)).ok()
+}
+
 fn starts_hebrew(text: &str) -> bool {
     text.chars().next().is_none_or(|c| is_hebrew(c) || c == '.')
 }

@@ -39,6 +39,9 @@ impl Roles {
     const DAY: Roles = Roles(1024);
     /// What begins sentences.
     pub(super) const OPENING: Roles = Roles(32 | 512 | 1024);
+    /// What keeps a full stop from ending a sentence.
+    const SHORT: Roles = Roles(1 | 2 | 4 | 8 | 16 | 256);
+    const ALL: Roles = Roles(u16::MAX);
     /// Any abbreviation.
     pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
 
@@ -68,6 +71,8 @@ const LONGEST: usize = 31;
 /// The table of one language.
 pub(super) struct Lexicon {
     filter: Filter,
+    /// As `filter`, of the abbreviations alone.
+    abbreviations: Filter,
     /// As `filter`, of the words that begin sentences alone.
     starters: Filter,
     /// A bit for every three letters that such a word begins with.
@@ -92,8 +97,9 @@ impl Lexicon {
     /// The table of `language`; an empty one if the language is not in [`ALL`].
     pub(super) fn of(language: &Language) -> &'static Lexicon {
         static EMPTY: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-            filter: Filter([0; 64]),
-            starters: Filter([0; 64]),
+            filter: Filter::default(),
+            abbreviations: Filter::default(),
+            starters: Filter::default(),
             openings: Box::new([0; 512]),
             words: Vec::new(),
             slots: Vec::new(),
@@ -135,12 +141,20 @@ impl Lexicon {
             }
             same
         });
-        let filter = Filter::of(words.iter().map(|(word, _)| word.as_str()));
-        let starters = Filter::of(sentence.starters.iter().copied());
+        let with = |roles: Roles| {
+            let words = words.iter().filter(move |(_, its)| its.any(roles));
+            Filter::of(words.map(|(word, _)| word.as_str()))
+        };
+        let filter = with(Roles::ALL);
+        let abbreviations = with(Roles::SHORT);
+        let starters = with(Roles::STARTER);
         let mut openings = Box::new([0; 512]);
         for word in sentence.starters {
             let opening = opening(word.as_bytes());
-            openings[opening / 64] |= 1 << (opening % 64);
+            let last = if opening & SECOND_LETTER == 0 { opening | THIRD_LETTER } else { opening };
+            for opening in opening..=last {
+                openings[opening / 64] |= 1 << (opening % 64);
+            }
         }
         let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
         for (index, (word, _)) in words.iter().enumerate() {
@@ -152,7 +166,7 @@ impl Lexicon {
         }
         let capitals =
             if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
-        Lexicon { filter, starters, openings, words, slots, capitals }
+        Lexicon { filter, abbreviations, starters, openings, words, slots, capitals }
     }
 
     #[inline]
@@ -160,10 +174,10 @@ impl Lexicon {
         self.capitals
     }
 
-    /// Whether a word in any case may have a role; `false` is certain.
+    /// Whether a word in any case may keep its full stop from ending a sentence; `false` is certain.
     #[inline]
-    pub(super) fn may_hold(&self, word: &str) -> bool {
-        self.filter.may_hold(word)
+    pub(super) fn may_abbreviate(&self, word: &str) -> bool {
+        self.abbreviations.may_hold(word)
     }
 
     /// Whether a text in any case may begin with a word that begins sentences, by its first three
@@ -224,32 +238,59 @@ fn days(language: &'static Language) -> impl Iterator<Item = &'static str> {
 /// with, in either case.
 #[inline]
 fn opening(text: &[u8]) -> usize {
-    let letter = |at: usize| match text.get(at) {
-        Some(&byte) if byte.is_ascii_alphanumeric() || byte == b'-' || byte >= 0x80 => {
-            usize::from(byte % 32)
-        }
-        _ => 0,
-    };
-    let second = letter(1);
-    let third = if second == 0 { 0 } else { letter(2) };
-    letter(0) << 10 | second << 5 | third
+    let number = |byte: u8| usize::from(LETTERS[usize::from(byte)]);
+    match *text {
+        [first, second, third, ..] => number(first) << 10 | number(second) << 5 | number(third),
+        [first, second] => number(first) << 10 | number(second) << 5,
+        [first] => number(first) << 10,
+        [] => 0,
+    }
 }
 
+/// The bits of the second letter in an [`opening`]: if there is none, whatever follows is no third.
+const SECOND_LETTER: usize = 31 << 5;
+const THIRD_LETTER: usize = 31;
+
+/// The number under 32 that stands for a byte of a letter, in either case; 0 for any other byte.
+static LETTERS: [u8; 256] = {
+    let mut numbers = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'-' || byte >= 0x80 {
+            numbers[byte] = byte as u8 % 32;
+        }
+        byte += 1;
+    }
+    numbers
+};
+
 /// Which words may be in a list, in any case: a bit for every twelve bits of [`key`].
-struct Filter([u64; 64]);
+pub(super) struct Filter([u64; 64]);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Filter([0; 64])
+    }
+}
 
 impl Filter {
     fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut filter = Filter([0; 64]);
-        for word in words {
-            let key = key(word.as_bytes());
-            filter.0[key / 64] |= 1 << (key % 64);
-        }
+        let mut filter = Filter::default();
+        words.for_each(|word| filter.insert(word));
         filter
     }
 
+    /// Adds a word in lower case.
+    pub(super) fn insert(&mut self, word: &str) {
+        if !word.is_empty() {
+            let key = key(word.as_bytes());
+            self.0[key / 64] |= 1 << (key % 64);
+        }
+    }
+
+    /// Whether a word may be in the list; `false` is certain.
     #[inline]
-    fn may_hold(&self, word: &str) -> bool {
+    pub(super) fn may_hold(&self, word: &str) -> bool {
         let bytes = word.as_bytes();
         let Some(&first) = bytes.first() else { return false };
         if bytes.len() > LONGEST {

@@ -5,6 +5,7 @@
 
 mod dateline;
 mod enumeration;
+mod farewell;
 mod gap;
 mod ideographic;
 mod learned;
@@ -129,7 +130,7 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 
 /// The cuts inside one block of text, ascending, with the soft cuts asked for.
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
-    let mut cuts: Vec<Cut> = Vec::with_capacity(text.len() / 64 + 1);
+    let mut cuts = Vec::new();
     let lexicon = Lexicon::of(language);
     let mut scan = Scan::new(text, language.script, lexicon);
     let mut enumeration = Enumeration::default();
@@ -139,7 +140,9 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
         let context = Context { text, language, lexicon, learned: &learned, start };
         let cut = match mark {
             Mark::Terminal if terminal::plainly_ends(context, at) => {
-                Some(Cut { at: at + 1, boundary: Boundary::Hard })
+                start = at + 1;
+                cuts.push(Cut { at: start, boundary: Boundary::Hard });
+                continue;
             }
             Mark::Ideographic if ideographic::plainly_ends(text, at, start) => {
                 Some(Cut { at: at + 3, boundary: Boundary::Hard })
@@ -185,7 +188,7 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
                 }
                 None
             }
-            Mark::Capital => Unmarked::with_lexicon(text, at, start, language, lexicon)
+            Mark::Capital => Unmarked::at_opening(text, at, start, language, lexicon)
                 .filter(Unmarked::ends)
                 .map(|gap| Cut { at: start + gap.offset(), boundary: Boundary::Hard }),
         };
@@ -198,6 +201,7 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             cuts.push(cut);
         }
     }
+    farewell::add_cuts(text, &mut cuts, language.sentence.farewells);
     cuts
 }
 

@@ -134,11 +134,13 @@ fn sift_general(block: &[u8; BLOCK]) -> u64 {
 
 fn sift_capitals(block: &[u8; BLOCK]) -> u64 {
     sift(block, |byte| {
-        is_ascii_mark(byte)
-            | (byte.wrapping_sub(b'A') < 31) // A to Z and [ \ ] ^ _
+        (byte < b' ')
+            | (byte == b'!')
+            | (byte == b'*')
+            | (byte.wrapping_sub(b'-') < 3)
+            | (byte.wrapping_sub(b':') < 38) // : ; < = > ? @ A to Z [ \ ] ^ _
             | (byte.cast_signed() < 0x9F_u8.cast_signed())
-            | (byte.wrapping_sub(0xD6) < 6)
-            | (byte >= 0xE0)
+            | (byte >= 0xD6)
     })
 }
 
@@ -209,38 +211,44 @@ impl<'t> Scan<'t> {
             }
         }
         let rest = &self.bytes[self.ahead..];
-        let mut block = [0; BLOCK];
-        block[..rest.len()].copy_from_slice(rest);
+        if rest.is_empty() {
+            return None;
+        }
         (self.block, self.ahead) = (self.ahead, self.bytes.len());
-        self.left = (self.sift)(&block);
+        self.left = match self.bytes.last_chunk() {
+            Some(last) => (self.sift)(last) >> (BLOCK - rest.len()),
+            None => {
+                let mut block = [b' '; BLOCK];
+                block[..rest.len()].copy_from_slice(rest);
+                (self.sift)(&block)
+            }
+        };
         (self.left != 0).then_some(())
     }
 
     /// Whether a word that begins sentences may begin at the byte `at`, behind no end of a sentence.
     #[inline]
     fn opens(&self, at: usize) -> bool {
-        let before = at.checked_sub(2).map_or(0, |before| self.bytes[before]);
-        match at.checked_sub(1).map(|last| self.bytes[last]) {
-            Some(b' ') => !matches!(before, b'.' | b'!' | b'?'),
-            Some(last) => !last.is_ascii_alphanumeric() && !b"/.@_".contains(&last),
-            None => false,
+        match self.bytes[..at] {
+            [.., b'.' | b'!' | b'?', b' '] => false,
+            [.., last] => {
+                !last.is_ascii_alphanumeric() && !matches!(last, b'/' | b'.' | b'@' | b'_')
+            }
+            [] => false,
         }
     }
 
     /// Whether the mark at the byte `at` stands inside a word or number, or at the end of the text.
+    #[inline]
     fn is_inside(&self, at: usize) -> bool {
         matches!(self.bytes.get(at + 1), None | Some(b'a'..=b'z' | b'0'..=b'9'))
     }
 
-    /// What the byte of the class given at `at` is, and where it begins.
-    fn mark(&self, class: u8, at: usize) -> Option<(usize, Mark)> {
+    /// What the byte of a rare class at `at` is, and where it begins.
+    fn rare_mark(&self, class: u8, at: usize) -> Option<(usize, Mark)> {
         let bytes = self.bytes;
         let lead = at.wrapping_sub(1);
         let mark = match class {
-            FULL_STOP | COLON | SEMICOLON if self.is_inside(at) => return None,
-            FULL_STOP => Mark::Terminal,
-            COLON => Mark::Colon,
-            SEMICOLON => Mark::Semicolon,
             LINE => Mark::Line,
             RULE => bytes[at..].starts_with(&[bytes[at]; 3]).then_some(Mark::Rule)?,
             DATE => {
@@ -248,16 +256,13 @@ impl<'t> Scan<'t> {
                     bytes.get(lead)?.is_ascii_digit() && bytes.get(at + 1)?.is_ascii_digit();
                 between.then_some(Mark::Date)?
             }
-            CAPITAL => {
-                let opens = self.lexicon.may_open(&bytes[at..]) && self.opens(at);
-                opens.then_some(Mark::Capital)?
-            }
             CAPITAL_SECOND => {
                 let capital = *bytes.get(lead)? == 0xC3 && self.opens(lead);
                 return capital.then_some((lead, Mark::Capital));
             }
             SECOND => return Some((lead, multibyte(bytes.get(lead..)?)?)),
-            _ => multibyte(&bytes[at..])?,
+            LEAD => multibyte(&bytes[at..])?,
+            _ => return None,
         };
         Some((at, mark))
     }
@@ -266,6 +271,7 @@ impl<'t> Scan<'t> {
 impl Iterator for Scan<'_> {
     type Item = (usize, Mark);
 
+    #[inline]
     fn next(&mut self) -> Option<(usize, Mark)> {
         loop {
             if self.left == 0 {
@@ -273,11 +279,21 @@ impl Iterator for Scan<'_> {
             }
             let at = self.block + self.left.trailing_zeros() as usize;
             self.left &= self.left - 1;
-            let class = self.classes[usize::from(*self.bytes.get(at)?)];
-            if class != OTHER
-                && let Some(found) = self.mark(class, at)
-            {
-                return Some(found);
+            match self.classes[usize::from(*self.bytes.get(at)?)] {
+                CAPITAL => {
+                    if self.lexicon.may_open(&self.bytes[at..]) && self.opens(at) {
+                        return Some((at, Mark::Capital));
+                    }
+                }
+                FULL_STOP if !self.is_inside(at) => return Some((at, Mark::Terminal)),
+                COLON if !self.is_inside(at) => return Some((at, Mark::Colon)),
+                SEMICOLON if !self.is_inside(at) => return Some((at, Mark::Semicolon)),
+                OTHER | FULL_STOP | COLON | SEMICOLON => {}
+                class => {
+                    if let Some(found) = self.rare_mark(class, at) {
+                        return Some(found);
+                    }
+                }
             }
         }
     }

@@ -4,7 +4,8 @@
 //! and Tapanainen 1994) and by lists of each language. Complexity: constant a mark, logarithmic in
 //! the lists. Weakness: an abbreviation that no list holds, before a capital.
 
-use super::gap::{Gap, Kind, is_letter};
+use super::gap::{Gap, Kind, digit, is_letter};
+use super::is_blank;
 use super::learned::Learned;
 use super::lexicon::{Lexicon, Roles};
 use crate::lang::{Convention, Language, Numbers, Script};
@@ -33,7 +34,7 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
     if gap.ahead.opened && gap.before == Some('(') && gap.word.is_empty() {
         return false;
     }
-    let begins = context.text[context.start..gap.word_start].trim_start().is_empty();
+    let begins = is_blank(&context.text[context.start..gap.word_start]);
     let stop = gap.marks == ".";
     if gap.word.is_empty() && (begins || (gap.before == Some('(') && !stop)) {
         return false;
@@ -63,6 +64,9 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
         let omission = gap.before == Some('[') && gap.ahead.opened;
         return kind == Kind::Upper && !omission;
     }
+    if context.language.script == Script::Hebrew && opens_speech(context, gap) {
+        return false;
+    }
     if !stop {
         return kind != Kind::Symbol || gap.ahead.dashed || gap.ahead.opened;
     }
@@ -91,22 +95,25 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         b'!' | b'?' => return bytes[at - 1].is_ascii_alphanumeric(),
         _ => return false,
     }
-    let mut word_start = at;
-    while word_start > start + 1 {
-        match bytes[word_start - 1] {
-            b'a'..=b'z' => word_start -= 1,
-            last @ 0x80.. if is_letter(bytes[word_start - 2], last) => word_start -= 2,
-            b' ' => break,
-            b'A'..=b'Z' if bytes[word_start - 2] == b' ' => word_start -= 1,
+    let small = bytes[start + 1..at].iter().rev().take_while(|it| it.is_ascii_lowercase());
+    let mut word_start = at - small.count();
+    while word_start > start + 1 && bytes[word_start - 1] != b' ' {
+        match [bytes[word_start - 2], bytes[word_start - 1]] {
+            [_, b'a'..=b'z'] | [b' ', b'A'..=b'Z'] => word_start -= 1,
+            [lead, second] if is_letter(lead, second) => word_start -= 2,
             _ => return false,
         }
     }
+    let initial = match bytes[word_start..at] {
+        [] | [_] => true,
+        [lead, _] => !lead.is_ascii(),
+        _ => false,
+    };
+    if initial || bytes[..word_start].last() != Some(&b' ') {
+        return false;
+    }
     let word = &text[word_start..at];
-    let initial = word.chars().nth(1).is_none();
-    !initial
-        && bytes[..word_start].last() == Some(&b' ')
-        && !lexicon.may_hold(word)
-        && !learned.knows(word)
+    !lexicon.may_abbreviate(word) && !learned.knows(word)
 }
 
 /// The decision at a single full stop before anything but a lower-case letter.
@@ -121,7 +128,7 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if word.is_empty() {
         return kind != Kind::Symbol;
     }
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+    if is_number(word) {
         return after_number(context, gap, begins);
     }
     let mut letters = word.chars();
@@ -148,10 +155,11 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
         return false;
     }
     if roles.any(Roles::ABBREVIATION) {
-        return false;
+        return may_be_more(context, gap) && starts_sentence(context, gap);
     }
     if roles.any(Roles::EVERYWHERE) {
-        return roles.any(Roles::NUMBERED) && kind != Kind::Digit;
+        let word = roles.any(Roles::NUMBERED) && kind != Kind::Digit;
+        return word || may_be_more(context, gap) && starts_sentence(context, gap);
     }
     if roles.any(Roles::CLOSING) {
         return kind != Kind::Digit;
@@ -191,10 +199,11 @@ pub(super) fn teaches(gap: &Gap, language: &Language) -> bool {
 /// The decision at a full stop after digits.
 fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
     let numbers = context.language.sentence.numbers;
-    if begins && gap.word.len() <= 3 {
+    let digits = gap.word.chars().count();
+    if begins && digits <= 3 {
         return false;
     }
-    if gap.word.len() > 2 || gap.closed || numbers == Numbers::Cardinal {
+    if digits > 2 || gap.closed || numbers == Numbers::Cardinal {
         return true;
     }
     let before = context.text[..gap.word_start].trim_end();
@@ -251,8 +260,7 @@ fn glued(context: Context, gap: &Gap) -> bool {
         }
         _ => Kind::Upper,
     };
-    if gap.ahead.kind != case || !matches!(gap.marks, "." | "!" | "?" | "..." | "…" | "!!" | "?!")
-    {
+    if gap.ahead.kind != case || !gap.marks.chars().all(|c| matches!(c, '.' | '!' | '?' | '…')) {
         return false;
     }
     let mut before = gap.word.chars();
@@ -279,6 +287,28 @@ fn glued(context: Context, gap: &Gap) -> bool {
         && is_plain_word(context, gap)
 }
 
+/// Whether what looks like an abbreviation may be more: the unit or the number of a figure ("5 st."), an
+/// acronym ("MS.").
+fn may_be_more(context: Context, gap: &Gap) -> bool {
+    let before = context.text[..gap.word_start].trim_end();
+    let counted = before.len() < gap.word_start && before.ends_with(|c: char| c.is_ascii_digit());
+    counted || gap.word.len() > 1 && gap.word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether an exclamation mark stands a word or two behind the colon of direct speech ("he said: Dan! If
+/// ..."): the call is one with the speech that it opens.
+fn opens_speech(context: Context, gap: &Gap) -> bool {
+    let head = &context.text[context.start..gap.word_start];
+    gap.marks == "!"
+        && !gap.closed
+        && head.rfind(": ").is_some_and(|colon| head[colon..].split_whitespace().nth(2).is_none())
+}
+
+/// Whether `word` is a number in the digits of any script.
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| digit(c).is_some())
+}
+
 /// Whether `text` begins with a single full stop, a comma or a semicolon.
 fn before_mark(text: &str) -> bool {
     text.starts_with(['.', ',', ';']) && !text.starts_with("..")
@@ -300,9 +330,11 @@ fn is_dotted(word: &str) -> bool {
             .all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic))
 }
 
-/// Whether `word` is the shortened name of a street, which its number follows: "Hauptstr".
+/// Whether `word` is the shortened name of a street, which its number follows: "Hauptstr", "Storgt".
 fn is_street(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("str") && word.starts_with(char::is_uppercase)
+    word.len() > 4
+        && (word.ends_with("str") || word.ends_with("gt"))
+        && word.starts_with(char::is_uppercase)
 }
 
 fn is_roman(word: &str) -> bool {

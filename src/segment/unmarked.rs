@@ -11,7 +11,7 @@
 use std::sync::LazyLock;
 
 use super::gap::{Ahead, Kind, is_dash, is_opener, is_terminal, word_start};
-use super::lexicon::{Lexicon, Roles};
+use super::lexicon::{Filter, Lexicon, Roles};
 use crate::lang::{Convention, Language};
 
 const CLOSING: &str = ")]\"»”'’";
@@ -74,27 +74,26 @@ impl<'t> Unmarked<'t> {
         start: usize,
         language: &'t Language,
     ) -> Option<Self> {
-        Self::with_lexicon(text, at, start, language, Lexicon::of(language))
+        let lexicon = Lexicon::of(language);
+        let opens = lexicon.may_open(text.as_bytes().get(at..)?);
+        opens.then(|| Self::at_opening(text, at, start, language, lexicon))?
     }
 
-    pub(super) fn with_lexicon(
+    /// As [`Self::at_capital`], at a place that [`Lexicon::may_open`] has let through.
+    pub(super) fn at_opening(
         text: &'t str,
         at: usize,
         start: usize,
         language: &'t Language,
         lexicon: &Lexicon,
     ) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if !lexicon.may_open(bytes.get(at..)?) || (is_i(bytes, at) && language.code == "en") {
+        if is_i(text.as_bytes(), at) && language.code == "en" {
             return None;
         }
         let next = text.get(at..)?;
         let word = first_word(next);
-        if !lexicon.may_start(word) {
-            return None;
-        }
         let head = text.get(start..at)?;
-        if head.len() < 3 {
+        if head.len() < 3 || !lexicon.may_start(word) {
             return None;
         }
         let next_roles = lexicon.roles(word);
@@ -137,18 +136,16 @@ impl<'t> Unmarked<'t> {
             }
             before.trim_end_matches(|c: char| !c.is_alphanumeric())
         };
+        let alone = || memchr::memchr(b' ', before.as_bytes()).is_none();
+        let first_person = language.code == "en" && word == "I";
+        if glyph.is_alphanumeric() && (first_person || alone()) {
+            return None;
+        }
+        if in_title_case(before, next) || (after.contains('(') && is_inserted(next)) {
+            return None;
+        }
         let last = &bare[word_start(bare, 0, bare.len()).0..];
         if last.is_empty() {
-            return None;
-        }
-        if in_title_case(before, next) {
-            return None;
-        }
-        if after.contains('(') && is_inserted(next) {
-            return None;
-        }
-        let first_person = language.code == "en" && word == "I";
-        if glyph.is_alphanumeric() && (first_person || !before.contains(' ')) {
             return None;
         }
         let last_roles = lexicon.roles(last);
@@ -181,7 +178,11 @@ impl<'t> Unmarked<'t> {
         if sum < HOPELESS {
             return false;
         }
-        self.words(|name, word| sum += weights.of(key(name, self.language, word)));
+        self.words(|name, word| {
+            if word.is_empty() || weights.listed.may_hold(word) {
+                sum += weights.of(key(name, self.language, word));
+            }
+        });
         sum > 0
     }
 
@@ -219,7 +220,7 @@ impl<'t> Unmarked<'t> {
         let mut word_start = 0;
         let bytes = self.before.as_bytes();
         let mut looked_through = bytes.len();
-        for at in memchr::memchr_iter(b' ', bytes) {
+        for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
             if words == 16 {
                 looked_through = at;
                 break;
@@ -241,8 +242,8 @@ impl<'t> Unmarked<'t> {
         let mut remainder = 1;
         let mut ended = 0;
         let bytes = rest.as_bytes();
-        for at in memchr::memchr_iter(b' ', bytes).filter(|&at| at > 0) {
-            if matches!(bytes[at - 1], b'.' | b'!' | b'?') {
+        for pair in bytes.windows(2).filter(|pair| pair[1] == b' ') {
+            if matches!(pair[0], b'.' | b'!' | b'?') {
                 ended = 1;
                 break;
             }
@@ -333,8 +334,9 @@ fn first_word(text: &str) -> &str {
 
 /// Whether `text` ends in a number with a closing bracket that no bracket opens: "2)".
 fn is_label(text: &str) -> bool {
-    let word = text.rsplit(' ').next().unwrap_or_default();
-    word.strip_suffix(')').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    last_word(text)
+        .strip_suffix(')')
+        .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether the bracket that closes in `text` is followed by a small letter: what stands in it is
@@ -349,9 +351,16 @@ fn is_inserted(text: &str) -> bool {
 /// Whether the two words before and the four behind have capitals, so that a capital tells nothing.
 fn in_title_case(before: &str, next: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let mut ahead = next.split(' ').take(4).skip(1);
-    let mut back = before.rsplit(' ').take(2);
-    back.all(capital) && ahead.all(capital)
+    let last = last_word(before);
+    let earlier = &before[..before.len() - last.len()];
+    capital(last)
+        && earlier.strip_suffix(' ').is_none_or(|rest| capital(last_word(rest)))
+        && next.split(' ').take(4).skip(1).all(capital)
+}
+
+/// What follows the last space of `text`.
+fn last_word(text: &str) -> &str {
+    &text[memchr::memrchr(b' ', text.as_bytes()).map_or(0, |at| at + 1)..]
 }
 
 /// Whether "I" stands at the byte `at` inside a sentence: a capital that tells nothing.
@@ -411,6 +420,8 @@ fn glyph_number(glyph: char) -> usize {
 struct Weights {
     numbers: Vec<[i32; VALUES]>,
     words: Vec<(u64, i32)>,
+    /// The words that have a weight in any language, under any name.
+    listed: Filter,
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("unmarked.tsv")));
@@ -418,8 +429,11 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!
 impl Weights {
     fn parse(table: &str) -> Self {
         let slots = (table.lines().count() * 3).next_power_of_two().max(2);
-        let mut weights =
-            Weights { numbers: vec![[0; VALUES]; NUMBERS.len()], words: vec![(0, 0); slots] };
+        let mut weights = Weights {
+            numbers: vec![[0; VALUES]; NUMBERS.len()],
+            words: vec![(0, 0); slots],
+            listed: Filter::default(),
+        };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(name), Some(language), Some(value), Some(weight)) =
@@ -429,6 +443,7 @@ impl Weights {
             };
             let weight = weight.parse().unwrap_or(0);
             if let Some(name) = WORDS.iter().position(|known| *known == name) {
+                weights.listed.insert(value);
                 let slot = weights.slot(key(name, language, value));
                 weights.words[slot] = (key(name, language, value), weight);
             } else if let (Some(name), Ok(value)) =
@@ -469,6 +484,7 @@ mod tests {
                 Some(name) => WEIGHTS.numbers[name][cells[2].parse::<usize>().unwrap()],
                 None => {
                     let name = WORDS.iter().position(|name| *name == cells[0]).unwrap();
+                    assert!(cells[2].is_empty() || WEIGHTS.listed.may_hold(cells[2]), "{line}");
                     WEIGHTS.of(key(name, cells[1], cells[2]))
                 }
             };
