@@ -17,8 +17,15 @@ use targum::lang::Language;
 use targum::pair::Pair;
 use targum::rendering::Rendering;
 
-/// Sets of errors of many kinds among tricky clean pairs.
-const PLANTED: [&str; 4] = ["planted", "planted-review", "planted-longer", "planted-pairs"];
+/// Sets of errors among tricky clean pairs, and of how many errors of a set one may be missed: names
+/// that one side leaves out are found where nothing excuses it.
+const PLANTED: [(&str, usize); 5] = [
+    ("planted", 22),
+    ("planted-review", 22),
+    ("planted-longer", 22),
+    ("planted-pairs", 22),
+    ("planted-names", 4),
+];
 
 /// Faults that several checks could tell, each with the check that should.
 const ONE_CAUSE: &str = "one-cause";
@@ -184,7 +191,7 @@ fn every_fixture_belongs_to_a_check() {
     for entry in std::fs::read_dir(fixture("x").parent().unwrap()).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        let known = PLANTED.contains(&stem)
+        let known = PLANTED.iter().any(|(set, _)| *set == stem)
             || stem == ONE_CAUSE
             || CHECKS.iter().any(|check| check.id == stem);
         assert!(known, "{stem}");
@@ -208,7 +215,7 @@ fn one_cause_is_one_finding() {
 
 #[test]
 fn planted_errors_are_caught_and_clean_pairs_pass() {
-    for set in PLANTED {
+    for (set, of) in PLANTED {
         let text = std::fs::read_to_string(fixture(set)).unwrap();
         let (mut missed, mut wrong, mut errors, mut clean) = (Vec::new(), Vec::new(), 0, 0);
         for (number, line) in text.lines().enumerate() {
@@ -227,8 +234,8 @@ fn planted_errors_are_caught_and_clean_pairs_pass() {
             }
         }
         println!("{set}: {} of {errors} errors missed, {} false alarms", missed.len(), wrong.len());
-        // One of 22, and one in 24 clean pairs.
-        assert!(22 * missed.len() <= errors, "{set}\n{}", missed.join("\n"));
+        // One in 24 clean pairs.
+        assert!(of * missed.len() <= errors, "{set}\n{}", missed.join("\n"));
         assert!(24 * wrong.len() <= clean, "{set}\n{}", wrong.join("\n"));
     }
 }

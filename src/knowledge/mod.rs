@@ -13,5 +13,6 @@ pub mod places;
 mod tables;
 pub mod terminology;
 pub mod units;
+pub mod zones;
 
 pub use tables::{TABLES, Table};

@@ -1,6 +1,6 @@
 //! The data tables, with their origin.
 
-use super::{acronyms, cldr, elements, inn, lexicon, peoples};
+use super::{acronyms, cldr, elements, inn, lexicon, peoples, zones};
 
 /// A data table that the library carries.
 pub struct Table {
@@ -36,6 +36,12 @@ pub static TABLES: &[Table] = &[
         texts: &[elements::NAMES],
     },
     Table { name: "cities", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CITIES] },
+    Table {
+        name: "cities and their countries",
+        version: "tz database 2025b",
+        licence: "public domain",
+        texts: &[zones::ZONES],
+    },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },

@@ -299,6 +299,7 @@ pub(super) static FR: Language = Language {
             ("era", "er"),
             ("ont", "er"),
             ("eront", "er"),
+            ("ez", "er"),
             ("it", "ir"),
             ("i", "ir"),
             ("ie", "ir"),

@@ -5,9 +5,10 @@
 //! at the start of a sentence, and anywhere in a script without capitals; such mentions only count
 //! beside other evidence.
 
+use super::place::{is_city, places};
 use crate::anchor::{Anchor, Name, Strength, TermForm, Value};
 use crate::audit::BeadView;
-use crate::knowledge::lexicon::Index;
+use crate::knowledge::lexicon::{Concept, Index};
 use crate::lang::words::words;
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -24,6 +25,8 @@ pub(in crate::audit) struct Mention {
     pub words: Vec<Span>,
     /// Whether the tables of countries have it.
     pub is_territory: bool,
+    /// What the lexicon calls it, if it does.
+    pub concepts: Vec<Concept>,
 }
 
 /// How sure it is that a word is a name.
@@ -61,7 +64,7 @@ pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     let Some(bead) = view.span(side).filter(|_| !is_title(view.text(side))) else {
         return Vec::new();
     };
-    let text = view.document_text(side);
+    let (text, language) = (view.document_text(side), view.language(side));
     let anchors = view.anchors();
     let names: Vec<&Anchor> =
         anchors.side(side).iter().filter(|anchor| matches!(anchor.value, Value::Name(_))).collect();
@@ -83,9 +86,20 @@ pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
         if !touches {
             (run, open) = (None, false);
         }
+        let is_people = run.is_none() && is_people(text, &names, span, language);
         let begin = run.map_or(span.start, |(begin, _)| begin);
         run = Some((begin, span.end));
         match part {
+            // "Nepalese Bayer": the people say nothing of the name.
+            Part::Name(certainty, false) if is_people => {
+                let (words, concepts) = (vec![span], Vec::new());
+                let is_territory = false;
+                found.push(Mention { span, certainty, words, is_territory, concepts });
+                (run, open) = (None, false);
+            }
+            Part::Titular if is_people => {
+                (run, open) = (None, false);
+            }
             Part::Name(certainty, is_territory) => match found.last_mut().filter(|_| open) {
                 Some(mention) => {
                     mention.span.end = span.end;
@@ -95,7 +109,8 @@ pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
                 }
                 None => {
                     let whole = Span::new(begin, span.end);
-                    found.push(Mention { span: whole, certainty, words: vec![span], is_territory });
+                    let (words, concepts) = (vec![span], Vec::new());
+                    found.push(Mention { span: whole, certainty, words, is_territory, concepts });
                     open = true;
                 }
             },
@@ -109,9 +124,26 @@ pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     found
 }
 
-/// Whether most words of a text have a capital, as in an English headline.
+/// Whether a word with a capital is that for a people, a language or their adjective, which a name
+/// may follow.
+fn is_people(text: &str, names: &[&Anchor], span: Span, language: &'static Language) -> bool {
+    let word = span.of(text);
+    let is_territory = names.iter().any(|anchor| {
+        anchor.span.overlaps(span) && matches!(anchor.value, Value::Name(Name::Territory(_)))
+    });
+    language.script == Script::Latin
+        && text[span.end..].starts_with(' ')
+        && !is_territory
+        && !is_city(word, language)
+        && places(word, language).iter().any(|place| !place.contains('/'))
+}
+
+/// Whether most words of a text have a capital, as in an English headline, which has no full stop.
 fn is_title(text: &str) -> bool {
     const FEWEST: usize = 4;
+    if text.trim_end().ends_with('.') {
+        return false;
+    }
     let long = words(text).map(|(_, word)| word).filter(|word| word.chars().count() >= 4);
     let (capital, all) = long.fold((0, 0), |(capital, all), word| {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
@@ -147,7 +179,9 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
         // word with the capital of its sentence may be a word.
         Value::Name(Name::Territory(_)) if language.script == Script::Latin => {
             let is_word = is_word(word, language) && anchor.span == span && letters < 4;
-            if is_word { Part::None } else { Part::Name(Certainty::Capital, true) }
+            // "la réunion"
+            let is_small = !anchor.span.of(text).contains(char::is_uppercase);
+            if is_word || is_small { Part::None } else { Part::Name(Certainty::Capital, true) }
         }
         Value::Name(Name::Territory(_))
             if letters >= 5
@@ -163,7 +197,12 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
                 term.span.overlaps(anchor.span)
                     && (term.form != TermForm::Inflected || !is_firm || !is_capital)
             });
-            if is_term || is_head(&text[span.end..]) || is_word(form, language) {
+            let is_caseless = language.script != Script::Latin && !is_capital;
+            if (is_caseless || is_capital && is_firm) && is_city(word, language) {
+                return Part::Name(Certainty::Capital, false);
+            }
+            let is_common = is_word(form, language) || is_compound(form, language);
+            if is_term || is_common || is_head(&text[span.end..]) {
                 return if is_capital { Part::Titular } else { Part::None };
             }
             match (is_firm, is_capital) {
@@ -171,6 +210,9 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
                 (true, _) => Part::Titular,
                 (false, true) if is_glue(word, language) || letters < 4 => Part::Titular,
                 // German nouns have capitals, names or not.
+                (false, true) if is_behind_abbreviation(&text[..span.start], language) => {
+                    Part::Name(Certainty::Capital, false)
+                }
                 (false, true) if language.code != "de" => Part::Name(Certainty::Initial, false),
                 (false, _) => Part::Name(Certainty::Unknown, false),
             }
@@ -178,6 +220,13 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
         _ if is_capital => Part::Titular,
         _ => Part::None,
     }
+}
+
+/// Whether the full stop before a word is that of an abbreviation, so that its capital is its own.
+fn is_behind_abbreviation(before: &str, language: &Language) -> bool {
+    let Some(before) = before.trim_end().strip_suffix('.') else { return false };
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    language.sentence.abbreviations.contains(&last.as_str())
 }
 
 /// Whether a word is among the most frequent of its language.
@@ -192,12 +241,42 @@ fn is_head(rest: &str) -> bool {
     [" of ", " for "].iter().any(|particle| rest.starts_with(particle))
 }
 
+/// Whether a word ends in a long word of the lexicon, in a language that writes compounds as one
+/// word: "Moteeksperter". A name may end in a short one, "Lindholm".
+fn is_compound(form: &str, language: &'static Language) -> bool {
+    const HEAD: usize = 6;
+    const FIRST: usize = 3;
+    if !matches!(language.code, "nb" | "nn" | "sv" | "da" | "nl" | "de") {
+        return false;
+    }
+    let lower = form.to_lowercase();
+    let Some(index) = Index::of(language) else { return false };
+    let letters = lower.chars().count();
+    let heads = lower.char_indices().enumerate().skip(FIRST);
+    let mut heads = heads.take_while(|(letter, _)| letter + HEAD <= letters);
+    heads.any(|(_, (at, _))| {
+        let mut is_known = false;
+        language.inflection.citation_forms(&lower[at..], &mut |form, _| {
+            is_known |= form.chars().count() >= HEAD && index.words(form).next().is_some();
+        });
+        is_known
+    })
+}
+
+/// Whether a word of running text may have an ending of its language, of two letters or more.
+pub(in crate::audit) fn may_be_inflected(word: &str, language: &Language) -> bool {
+    let lower = word.to_lowercase();
+    let endings = language.inflection.endings.iter().map(|(ending, _)| *ending);
+    endings.filter(|ending| ending.chars().count() > 1).any(|ending| lower.ends_with(ending))
+}
+
 /// Whether a word is in the lexicon of its language or of English, whose words titles are made of.
 pub(super) fn is_word(form: &str, language: &'static Language) -> bool {
     let lower = form.to_lowercase().replace('’', "'");
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
-    // "I've" is no name.
-    if lower.starts_with("i'") {
+    // "I've" and "we're" are no names.
+    let ends_a_verb = |ending| lower.ends_with(ending);
+    if lower.starts_with("i'") || ["'re", "'ve", "'ll", "'d", "n't"].into_iter().any(ends_a_verb) {
         return true;
     }
     let english = Language::from_tag("en").ok();

@@ -7,38 +7,43 @@
 
 use super::BeadView;
 use super::correspondence::{Correspondence, Role};
-use crate::anchor::skeleton::{Skeleton, word_log_odds};
-use crate::anchor::{Name, Value};
+use crate::anchor::skeleton::Skeleton;
 use crate::lang::Script;
-use crate::lang::words::{fold, words};
+use crate::lang::words::fold;
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
+mod alias;
+mod counterpart;
 mod mention;
 mod place;
+mod proper;
+mod vacancy;
 
+pub(super) use alias::are_aliases;
+use counterpart::Words;
 use mention::mentions;
-pub(super) use mention::{Certainty, Mention};
-use place::{Place, places};
+pub(super) use mention::{Certainty, Mention, may_be_inflected};
+use place::{is_in, places};
+pub(super) use vacancy::{has_gap, is_vacant};
 
-/// A name that the other side does not give.
-#[derive(Clone, Debug)]
-pub(super) struct Unnamed {
-    pub mention: Mention,
-    /// Log odds of the word of the other side that is most like a word of it.
-    pub likeness: f64,
-}
+/// Log odds from which two words of one script are taken for one name: most are written alike.
+const ALIKE: f64 = 3.0;
 
-/// Log odds from which two words are taken for one name.
-const SAME: f64 = 0.0;
+/// The same for names of so many letters as tell little: Rijn and Rhine.
+const ALIKE_IF_SHORT: f64 = 0.0;
+const SHORT: usize = 5;
+
+/// The same for a name of one word and of several in another script, where it may be written in an
+/// unforeseen way.
+const OF_ONE_SOUND: f64 = -6.0;
+const OF_ONE_SOUND_IN_PART: f64 = -5.0;
 
 /// Log odds from which that is taken of words of other beads, of which there are many.
 const SURELY_SAME: f64 = 5.0;
 
 /// How many beads before and behind are looked at for a name.
-const REACH: usize = 20;
-
-/// First letters that two words of one script must share to be parts of one name.
-const SHARED: usize = 5;
+const REACH: usize = 10;
 
 /// Whether a name of the document stands near by on both sides, so that one of them may leave it to
 /// a pronoun here, or the other side only has it in another bead; or whether the other side writes
@@ -54,7 +59,9 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
             let here = fold(bead.text(side));
             names.iter().any(|name| here.contains(stem(&fold(name))))
         };
-        names.iter().any(|name| words.likeness(name, &bead, side) > SURELY_SAME)
+        words.has_place_of(view, side, mention)
+            || bead.terms().side(other).iter().any(|term| mention.concepts.contains(&term.concept))
+            || names.iter().any(|name| words.likeness(name, view.language(side)) > SURELY_SAME)
             || !strange.is_empty()
                 && again()
                 && strange_words(&bead, other)
@@ -82,7 +89,7 @@ fn are_one(a: &[Skeleton], b: &[Skeleton]) -> bool {
 }
 
 /// The names of each side that the other does not give, in text order.
-pub(super) fn unnamed(view: &BeadView<'_>) -> Pair<Vec<Unnamed>> {
+pub(super) fn unnamed(view: &BeadView<'_>) -> Pair<Vec<Mention>> {
     if view.bead().is_null() {
         return Pair::default();
     }
@@ -91,7 +98,11 @@ pub(super) fn unnamed(view: &BeadView<'_>) -> Pair<Vec<Unnamed>> {
         names.retain(|mention| mention.certainty > Certainty::Unknown);
         names
     });
-    if candidates.source.is_empty() && candidates.target.is_empty() {
+    let mut proper = Pair::from_fn(|side| proper::unmet(view, side));
+    if Side::BOTH
+        .iter()
+        .all(|&side| candidates.side(side).is_empty() && proper.side(side).is_empty())
+    {
         return Pair::default();
     }
     let sides = Pair::from_fn(|side| Words::of(view, side));
@@ -103,126 +114,85 @@ pub(super) fn unnamed(view: &BeadView<'_>) -> Pair<Vec<Unnamed>> {
                 return f64::INFINITY;
             }
             let whole = mention.span.of(text);
-            if other.has_initials(whole) {
+            if other.has_initials(whole) || other.has_last_of(whole) {
                 return f64::INFINITY;
             }
             let joined: String = whole.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
             let words = mention.words.iter().map(|span| span.of(text)).chain([joined.as_str()]);
-            words.map(|word| other.likeness(word, view, side)).fold(f64::NEG_INFINITY, f64::max)
+            let odds = words.map(|word| other.likeness(word, view.language(side)));
+            odds.fold(f64::NEG_INFINITY, f64::max)
         };
-        candidates
-            .side(side)
-            .iter()
-            .map(|mention| Unnamed { mention: mention.clone(), likeness: likeness(mention) })
-            .filter(|unnamed| unnamed.likeness < SAME && !is_translated(view, side, unnamed))
-            .collect()
+        let candidates = candidates.side(side);
+        let is_new = |one: &Mention| !candidates.iter().any(|other| one.span.overlaps(other.span));
+        let written = candidates.iter().filter(|mention| likeness(mention) < bar(view, mention));
+        let written = written.filter(|mention| !is_translated(view, side, mention)).cloned();
+        let mut unnamed: Vec<Mention> = written.collect();
+        unnamed.extend(std::mem::take(proper.side_mut(side)).into_iter().filter(is_new));
+        unnamed.sort_by_key(|mention| mention.span);
+        unnamed
     })
 }
 
-/// Whether a side lacks a place that the other side names, as a country, a people or a city.
-pub(super) fn lacks_a_place(view: &BeadView<'_>, side: Side) -> bool {
-    let named = |side: Side| places(view.text(side), view.language(side));
-    let here = named(side);
-    named(side.other()).iter().any(|place| !here.contains(place))
+/// The words of a side that may be names for all that is known, and that nothing on the other side
+/// corresponds to. In scripts without capitals every word may be.
+pub(super) fn strangers(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
+    let (text, language) = (view.document_text(side), view.language(side));
+    if !matches!(language.script, Script::Hebrew | Script::Arabic) {
+        return Vec::new();
+    }
+    let mut strangers = mentions(view, side);
+    strangers.retain(|mention| mention.certainty == Certainty::Unknown);
+    if strangers.is_empty() {
+        return strangers;
+    }
+    let units = Correspondence::of(view).units;
+    let other = Words::of(view, side.other());
+    let is_met = |word: Span| {
+        let mut units = units.side(side).iter().filter(|unit| unit.span.overlaps(word));
+        units.any(|unit| unit.has_counterpart)
+            || other.likeness(word.of(text), language) >= OF_ONE_SOUND
+    };
+    strangers.retain(|mention| !mention.words.iter().all(|&word| is_met(word)));
+    strangers
 }
 
-/// Whether the other side renders the word that a name ends in and that is no name itself:
-/// "Judiciary Committee". A title before a name says nothing of the name.
-fn is_translated(view: &BeadView<'_>, side: Side, unnamed: &Unnamed) -> bool {
-    let mention = &unnamed.mention;
+/// Log odds from which a word of the other side is taken for a word of a name.
+fn bar(view: &BeadView<'_>, mention: &Mention) -> f64 {
+    let is_one_script = view.language(Side::Source).script == view.language(Side::Target).script;
+    let is_short = mention.words.iter().all(|word| word.len() <= SHORT);
+    match mention.words.len() {
+        _ if is_one_script && is_short => ALIKE_IF_SHORT,
+        _ if is_one_script => ALIKE,
+        1 => OF_ONE_SOUND,
+        _ => OF_ONE_SOUND_IN_PART,
+    }
+}
+
+/// Whether a side names every place that the other side names: as a country, a people or a city.
+pub(super) fn has_all_places(view: &BeadView<'_>, side: Side) -> bool {
+    let named = |side: Side| places(view.text(side), view.language(side));
+    let (here, there) = (named(side), named(side.other()));
+    there.iter().all(|place| here.contains(place))
+}
+
+/// Whether a side names a city of a country.
+pub(super) fn has_city_of(view: &BeadView<'_>, side: Side, country: &str) -> bool {
+    let places = places(view.text(side), view.language(side));
+    places.iter().any(|place| is_in(place, country))
+}
+
+/// Whether the other side renders the words that a name ends in and that are no names themselves,
+/// one for each that is: "Judiciary Committee". A title before a name says nothing of the name.
+fn is_translated(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
     let Some(last) = mention.words.last().filter(|last| last.end < mention.span.end) else {
         return false;
     };
     let words = Correspondence::of(view);
-    words.units.side(side).iter().any(|unit| {
+    let rendered = words.units.side(side).iter().filter(|unit| {
         unit.role != Role::Function
             && unit.has_counterpart
             && mention.span.contains(unit.span)
             && unit.span.start >= last.end
-    })
-}
-
-/// A side of a bead, ready to be asked for names.
-struct Words<'a> {
-    words: Vec<Word>,
-    places: Vec<Place>,
-    territories: Vec<&'a str>,
-    script: Script,
-}
-
-struct Word {
-    folded: String,
-    skeletons: Vec<Skeleton>,
-    /// Log odds by which it is rather an ordinary word.
-    ordinary: f64,
-}
-
-/// Log odds by which a word of the lexicon is rather itself than a name of like sound.
-const ORDINARY: f64 = 4.0;
-
-impl<'a> Words<'a> {
-    fn of(view: &BeadView<'a>, side: Side) -> Words<'a> {
-        let (text, language) = (view.text(side), view.language(side));
-        let all: Vec<&str> = words(text).map(|(_, word)| word).collect();
-        let read = |word: &str| Word {
-            folded: fold(word),
-            skeletons: Skeleton::alternatives(word, language),
-            ordinary: if mention::is_word(word, language) { ORDINARY } else { 0.0 },
-        };
-        let mut words: Vec<_> = all.iter().map(|word| read(word)).collect();
-        // One side may write as two words what the other writes as one.
-        let is_name = |word: &&str| !word.starts_with(char::is_lowercase);
-        let joined = all.windows(2).filter(|two| two.iter().all(is_name));
-        words.extend(joined.map(|two| read(&two.concat())));
-        let territories =
-            view.anchors().side(side).iter().filter_map(|anchor| match anchor.value {
-                Value::Name(Name::Territory(code)) => Some(code),
-                _ => None,
-            });
-        Words {
-            words,
-            places: places(text, language),
-            territories: territories.collect(),
-            script: language.script,
-        }
-    }
-
-    /// Log odds of the word most like a name that stands on `side`.
-    fn likeness(&self, name: &str, view: &BeadView<'_>, side: Side) -> f64 {
-        let language = view.language(side);
-        let forms = Skeleton::alternatives(name, language);
-        let folded = fold(name);
-        let prefix: Option<String> = (language.script == self.script
-            && folded.chars().count() >= SHARED)
-            .then(|| folded.chars().take(SHARED).collect());
-        let odds = self.words.iter().map(|word| {
-            if prefix.as_ref().is_some_and(|prefix| word.folded.starts_with(prefix.as_str())) {
-                return f64::INFINITY;
-            }
-            word_log_odds(&forms, &word.skeletons) - word.ordinary
-        });
-        odds.fold(f64::NEG_INFINITY, f64::max)
-    }
-
-    /// Whether the initials of a name of several words stand here, "PNG".
-    fn has_initials(&self, name: &str) -> bool {
-        let initials: String =
-            words(name).filter_map(|(_, word)| word.chars().next()).collect::<String>();
-        initials.chars().count() >= 3
-            && self.words.iter().any(|word| word.folded.starts_with(&fold(&initials)))
-    }
-
-    /// Whether a place that a mention on `side` names is named here.
-    fn has_place_of(&self, view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
-        let named = mention.span.of(view.document_text(side));
-        let anchors = view.anchors();
-        let codes = anchors.side(side).iter().filter_map(|anchor| match anchor.value {
-            Value::Name(Name::Territory(code)) if anchor.span.overlaps(mention.span) => Some(code),
-            _ => None,
-        });
-        let is_here =
-            |place: &&'static str| self.places.contains(place) || self.territories.contains(place);
-        codes.into_iter().any(|code| is_here(&code))
-            || places(named, view.language(side)).iter().any(is_here)
-    }
+    });
+    rendered.count() >= mention.words.len()
 }

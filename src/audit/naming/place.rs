@@ -5,10 +5,10 @@
 //! a language, built when first needed. Weakness: a word that begins like a country counts as one,
 //! which hides a divergence and never makes one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::knowledge::{cldr, peoples, places};
+use crate::knowledge::{cldr, peoples, places, zones};
 use crate::lang::words::{fold, words};
 use crate::lang::{self, Language, Script};
 
@@ -21,7 +21,19 @@ const KEY: usize = 3;
 /// The beginnings of one language by their first letters.
 struct Beginnings {
     forms: BTreeMap<String, Vec<(String, Place)>>,
+    /// The cities as they are written.
+    cities: BTreeSet<String>,
     takes_particles: bool,
+}
+
+/// Whether a city lies in a country.
+pub(super) fn is_in(city: &str, country: &str) -> bool {
+    zones::country(city) == Some(country)
+}
+
+/// Whether the one is a city and the other its country, which one may say for the other.
+pub(super) fn are_one_place(one: &str, other: &str) -> bool {
+    is_in(one, other) || is_in(other, one)
 }
 
 /// The places that the words of a text name.
@@ -45,6 +57,22 @@ pub(super) fn places(text: &str, language: &'static Language) -> Vec<Place> {
     found
 }
 
+/// Whether a word is the name of a city as it stands, one particle and a genitive aside.
+pub(super) fn is_city(word: &str, language: &'static Language) -> bool {
+    const FEWEST: usize = 4;
+    let beginnings = Beginnings::of(language);
+    let whole = fold(word);
+    let bare = whole.strip_suffix("'s").or(whole.strip_suffix('s')).unwrap_or(&whole);
+    let mut forms: Vec<&str> = vec![&whole, bare];
+    if beginnings.takes_particles {
+        let rests = language.inflection.without_particles(&whole);
+        let one_less = whole.chars().count().saturating_sub(1);
+        forms.extend(rests.into_iter().filter(|rest| rest.chars().count() == one_less));
+    }
+    let mut long = forms.into_iter().filter(|form| form.chars().count() >= FEWEST);
+    long.any(|form| beginnings.cities.contains(form))
+}
+
 impl Beginnings {
     fn of(language: &'static Language) -> &'static Beginnings {
         static ALL: [OnceLock<Beginnings>; lang::ALL.len()] =
@@ -58,11 +86,17 @@ impl Beginnings {
     fn build(language: &Language) -> Beginnings {
         let code = language.code;
         let mut forms: BTreeMap<String, Vec<(String, Place)>> = BTreeMap::new();
+        let mut cities = BTreeSet::new();
         let mut add = |form: String, place: Place| {
-            let key: String = form.chars().take(KEY).collect();
-            let of_key = forms.entry(key).or_default();
-            if !of_key.contains(&(form.clone(), place)) {
-                of_key.push((form, place));
+            // A capital may stand without its accent.
+            let bare =
+                form.strip_prefix('é').filter(|_| code == "fr").map(|rest| format!("e{rest}"));
+            for form in bare.into_iter().chain([form]) {
+                let key: String = form.chars().take(KEY).collect();
+                let of_key = forms.entry(key).or_default();
+                if !of_key.contains(&(form.clone(), place)) {
+                    of_key.push((form, place));
+                }
             }
         };
         for (place, cell) in cldr::by_column(cldr::TERRITORIES, code) {
@@ -74,6 +108,9 @@ impl Beginnings {
             add(beginning(form), place);
         }
         for (place, form) in peoples::beginnings(code) {
+            if place.starts_with("x-") {
+                cities.insert(form.to_owned());
+            }
             add(form.to_owned(), place);
         }
         // Where a language has no form of its own, it has the English one.
@@ -81,13 +118,14 @@ impl Beginnings {
         for ((place, own), (_, english)) in cldr::by_column(cldr::CITIES, code).zip(english) {
             for form in cldr::forms(if own.is_empty() { english } else { own }) {
                 let whole = fold(form);
+                cities.insert(whole.clone());
                 let ending = whole.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
                 let stem = if ending.chars().count() >= 4 { ending } else { &whole };
                 add(stem.to_owned(), place);
             }
         }
         let takes_particles = matches!(language.script, Script::Hebrew | Script::Arabic);
-        Beginnings { forms, takes_particles }
+        Beginnings { forms, cities, takes_particles }
     }
 
     fn at(&self, rest: &str, found: &mut Vec<Place>) {
