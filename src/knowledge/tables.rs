@@ -36,6 +36,7 @@ pub static TABLES: &[Table] = &[
         texts: &[elements::NAMES],
     },
     Table { name: "cities", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CITIES] },
+    Table { name: "common drug names", version: OWN, licence: OWN_LICENCE, texts: &[inn::COMMON] },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },
