@@ -307,7 +307,7 @@ impl Model {
         rows.concat() + &general.concat()
     }
 
-    /// Pairs of words that stand for each other often and are no transliteration, with the log
+    /// Pairs of words that stand for each other more often than their letters tell, with the log
     /// probability of the pair. Only names of two words tell which word renders which.
     fn exceptions(&self, names: &[Vec<Word>]) -> Vec<(Vec<u8>, Vec<u8>, f64)> {
         let mut pairs: BTreeMap<&Word, f64> = BTreeMap::new();
@@ -320,14 +320,17 @@ impl Model {
             *consonants.entry(&word.1).or_default() += 1.0;
             total += 1.0;
         }
+        // Three in ten of the probability are given to what has been seen.
+        let likelihood = |count: f64| (0.3 * count / total).ln();
         pairs
             .iter()
             .filter(|(word, count)| {
                 let by_chance = voiced[word.0.as_slice()] * consonants[word.1.as_slice()] / total;
-                **count >= 3.0 && **count > 20.0 * by_chance && self.log_odds(word) < 3.0
+                let alone = chain(&self.voiced, V, &word.0) + chain(&self.consonants, C, &word.1);
+                let gained = likelihood(**count) - alone - self.log_odds(word);
+                **count >= 3.0 && **count > 20.0 * by_chance && gained > 1.0
             })
-            // Three in ten of the probability are given to what has been seen.
-            .map(|(word, count)| (word.0.clone(), word.1.clone(), (0.3 * count / total).ln()))
+            .map(|(word, count)| (word.0.clone(), word.1.clone(), likelihood(*count)))
             .collect()
     }
 

@@ -8,9 +8,16 @@ use crate::lang::Language;
 
 pub(super) static TABLE: &str = include_str!("inn/names.txt");
 pub(super) static STEMS: &str = include_str!("inn/stems.tsv");
+pub(super) static COMMON: &str = include_str!("inn/common.txt");
 
 /// Every name, lower case, sorted.
 pub static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TABLE.lines().collect());
+
+/// Whether a name is that of a medicine in everyday use, as nearly every one in a text is.
+pub fn is_common(name: &str) -> bool {
+    static SORTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| COMMON.lines().collect());
+    SORTED.binary_search(&name).is_ok()
+}
 
 /// Stems that end a name, without the hyphen, longest first.
 pub static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -63,6 +70,9 @@ mod tests {
         assert!(NAMES.is_sorted_by(|a, b| a < b));
         let stems = STEMS.lines().filter(|row| !row.starts_with('#'));
         assert!(stems.clone().all(|row| row.split('\t').count() == 2));
+        let common: Vec<&str> = COMMON.lines().collect();
+        assert!(common.is_sorted_by(|a, b| a < b));
+        assert!(common.iter().all(|name| NAMES.binary_search(name).is_ok()));
         assert!(ENDINGS.contains(&"pramine") && ENDINGS.contains(&"perazine"));
     }
 }

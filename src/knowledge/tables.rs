@@ -42,6 +42,7 @@ pub static TABLES: &[Table] = &[
         licence: "public domain",
         texts: &[zones::ZONES],
     },
+    Table { name: "common drug names", version: OWN, licence: OWN_LICENCE, texts: &[inn::COMMON] },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },

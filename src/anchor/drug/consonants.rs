@@ -232,7 +232,7 @@ pub(super) fn near(word: &str, language: &Language) -> Vec<(&'static str, f64)> 
             if of_name.first() == classes.first() && of_name.last() == classes.last() {
                 let odds = Skeleton::new(entry.inn, language).log_odds_of_slips(&skeleton);
                 let stem = if suspect::stem(&entry.folded).is_some() { STEM } else { 0.0 };
-                found.push((entry.inn, odds + stem));
+                found.push((entry.inn, odds + stem + entry.prior()));
             }
         }
     }

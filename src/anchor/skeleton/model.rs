@@ -36,7 +36,7 @@ pub(super) struct Model {
     /// Of a letter behind another, by itself; the last index is the edge of the word.
     voiced_next: Vec<i32>,
     consonant_next: Vec<i32>,
-    /// Frequent pairs that are no transliteration.
+    /// Frequent pairs whose letters tell less.
     pairs: FxHashMap<Words, i32>,
     end: i32,
     /// Odds to probability: logistic of `slope * odds + intercept`.
