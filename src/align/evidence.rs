@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::coverage::Coverage;
+use super::coverage::{Coverages, Tallies, Tally};
 use super::feature::{COUNT, Feature, Features, Weights, dot};
 use super::hits::{Hit, Hits};
 use super::lattice::{Band, Close, Scores, Shape};
@@ -26,7 +26,7 @@ pub(super) struct Model<'a> {
     pub views: &'a Views,
     pub length: LengthModel,
     pub learned: &'a Learned,
-    pub coverage: Coverage,
+    pub coverage: Coverages,
     pub meaning: Option<&'a Meaning>,
     /// Added to the cost of every run of skipped segments.
     pub skip_bias: f32,
@@ -110,19 +110,24 @@ impl Model<'_> {
         set(Feature::LengthDeviation, deviation.abs().min(8.0) as f32);
         set(Feature::LengthLog, ((lengths.source + lengths.target + 2.0).ln() - 4.5) as f32);
 
-        let (mut matched_total, mut weight_total) = (0.0, 0.0);
-        let mut weakest = f32::INFINITY;
+        let mut total = Tallies::default();
         for side in Side::BOTH {
             let view = views.side(side);
             for own in 0..*counts.side(side) {
                 let segment = starts.side(side) + own;
                 let slots = view.slots(segment);
                 let (weight, numbers) = view.tokens[segment];
-                let (mut matched, mut numbers_matched) = (0.0, 0.0);
+                let mut all = Tally { matched: 0.0, weight };
+                let known_weight = self.learned.known_weight(side, segment);
+                let mut known = Tally { matched: 0.0, weight: known_weight };
+                let mut numbers_matched = 0.0;
                 let mut add = |hit: &Hit| {
                     let slot = &slots[usize::from(hit.slot)];
                     set(feature_of(hit.source), hit.gain / 2.0);
-                    matched += slot.weight;
+                    all.matched += slot.weight;
+                    if self.learned.is_known(side, slot) {
+                        known.matched += slot.weight;
+                    }
                     numbers_matched += if slot.is_number { 1.0 } else { 0.0 };
                 };
                 for other in 0..*counts.side(side.other()) {
@@ -137,17 +142,11 @@ impl Model<'_> {
                 }
                 cover.take(&mut add);
                 set(Feature::UnmatchedNumber, (numbers - numbers_matched) / 2.0);
-                weakest = weakest.min(self.coverage.ratio(matched, weight));
-                matched_total += matched;
-                weight_total += weight;
+                total.add(Tallies { all, known }, 1.0);
             }
         }
-        let unmatched_total = weight_total - matched_total;
-        set(Feature::Coverage, self.coverage.ratio(matched_total, weight_total));
-        set(Feature::Unmatched, self.coverage.miss() * unmatched_total / 2.0);
-        if shape.source + shape.target > 2 {
-            set(Feature::Weakest, weakest.clamp(-3.0, 3.0));
-        }
+        set(Feature::Coverage, self.coverage.all.ratio(total.all));
+        set(Feature::CoverageKnown, self.coverage.known.ratio(total.known));
 
         let first = starts.zip(views.as_ref()).map(|(start, view)| view.forms[start]);
         let last = starts
@@ -172,15 +171,22 @@ impl Model<'_> {
     }
 
     /// The matched and the whole weight of the tokens of two segments at a node.
-    pub fn covered(&self, hits: &Hits, node: usize, segments: Pair<usize>) -> (f32, f32) {
-        let (mut matched, mut weight) = (0.0, 0.0);
+    pub fn covered(&self, hits: &Hits, node: usize, segments: Pair<usize>) -> Tallies {
+        let mut out = Tallies::default();
         for side in Side::BOTH {
-            let slots = self.views.sides.side(side).slots(*segments.side(side));
-            weight += self.views.sides.side(side).tokens[*segments.side(side)].0;
-            let hit = hits.of(node, side).iter().map(|hit| slots[usize::from(hit.slot)].weight);
-            matched += hit.sum::<f32>();
+            let segment = *segments.side(side);
+            let slots = self.views.sides.side(side).slots(segment);
+            out.all.weight += self.views.sides.side(side).tokens[segment].0;
+            out.known.weight += self.learned.known_weight(side, segment);
+            for hit in hits.of(node, side) {
+                let slot = &slots[usize::from(hit.slot)];
+                out.all.matched += slot.weight;
+                if self.learned.is_known(side, slot) {
+                    out.known.matched += slot.weight;
+                }
+            }
         }
-        (matched, weight)
+        out
     }
 
     /// The evidence that a segment has no counterpart.
@@ -191,18 +197,6 @@ impl Model<'_> {
         if !view.forms[segment].has_letters {
             out[Feature::SkipBare as usize] = 1.0;
         }
-        let mut shared = 0.0;
-        for slot in view.slots(segment) {
-            let best = view
-                .keys(slot)
-                .iter()
-                .map(|&key| &self.views.keys[key as usize])
-                .filter(|key| key.source != Source::Skeleton)
-                .map(|key| key.gain)
-                .fold(0.0, f32::max);
-            shared += best;
-        }
-        out[Feature::SkipTokens as usize] = shared / 2.0;
         out
     }
 

@@ -39,7 +39,6 @@ features! {
     /// Logarithm of the length of a skipped segment.
     SkipLength => "skip: log length",
     SkipBare => "skip: no letters",
-    SkipTokens => "skip: tokens that stand on the other side too",
     /// Squared deviation from the expected length, halved, up to 10.
     LengthSquare => "length: squared deviation",
     LengthDeviation => "length: deviation",
@@ -55,10 +54,9 @@ features! {
     Lexicon => "translation of the lexicon",
     /// Log-likelihood ratio of the share of tokens that find a counterpart.
     Coverage => "coverage",
-    Unmatched => "tokens unmatched",
+    /// The same of the tokens that have a known translation.
+    CoverageKnown => "coverage of known words",
     UnmatchedNumber => "numbers unmatched",
-    /// Of beads of three segments and more: the least coverage of any segment.
-    Weakest => "coverage of the weakest segment",
     QuestionSame => "both ask",
     QuestionOne => "one asks",
     ExclamationSame => "both exclaim",
@@ -66,7 +64,6 @@ features! {
     ColonSame => "both end in a colon",
     EndSame => "same end",
     EndOpen => "one ends inside a sentence",
-    EndBare => "one ends without a stop",
     ItemSame => "both are items",
     ItemOne => "one is an item",
     QuoteOpens => "one opens a quotation",
@@ -114,6 +111,22 @@ pub(super) fn prior(feature: Feature) -> f32 {
         Feature::BlockOne => -1.0,
         Feature::DepthOne => -0.3,
         Feature::Anchor | Feature::Number | Feature::Word | Feature::Term => 0.5,
+        _ => 0.0,
+    }
+}
+
+/// The sign that a weight must have to make sense: 1 where more of the feature cannot speak against a
+/// bead, -1 where it cannot speak for it, 0 where both are possible.
+#[cfg(test)]
+pub(super) fn sign(feature: Feature) -> f32 {
+    use Feature::*;
+    match feature {
+        Number | Word | ShortWord | Prefix | Skeleton | Anchor | Term | Learned | Lexicon
+        | Coverage | CoverageKnown | QuestionSame | ExclamationSame | ColonSame | EndSame
+        | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
+        Swap | SkipOpen | LengthSquare | LengthDeviation | UnmatchedNumber | QuestionOne
+        | ExclamationOne | EndOpen | ItemOne | QuoteOpens | QuoteCloses | LettersOne | CaseOne
+        | ContinuesOne | InnerHard | InnerSoft | InnerBlock | BlockOne | DepthOne => -1.0,
         _ => 0.0,
     }
 }

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::view::{Source, Views};
+use super::view::{Slot, Source, Views};
 use crate::pair::{Pair, Side};
 
 /// A bead to learn from, with its probability.
@@ -20,10 +20,16 @@ pub(super) type Example = (Pair<Range<usize>>, f32);
 #[derive(Debug, Default)]
 pub(super) struct Learned {
     rows: Vec<Vec<(u32, f32, Source)>>,
+    /// Of each stem of each side: how often its best known translation is there too.
+    fidelity: Pair<Vec<f32>>,
+    /// Of each segment of each side: the weight of its tokens that have a known translation.
+    known: Pair<Vec<f32>>,
 }
 
 /// Candidates kept of each stem.
 const CANDIDATES: usize = 8;
+/// How often a translation is met where its source is, from which on its absence tells something.
+const KNOWN: f32 = 0.3;
 /// Rounds of sharing.
 const ROUNDS: usize = 4;
 
@@ -55,12 +61,24 @@ impl Learned {
     pub fn none(views: &Views) -> Learned {
         let mut learned = Learned::default();
         learned.add_lexicon(views);
+        learned.weigh(views);
         learned
     }
 
     /// The translations of a source stem, with what they are worth.
     pub fn row(&self, stem: u32) -> &[(u32, f32, Source)] {
         self.rows.get(stem as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a token has a translation that the lexicon gives or that is mostly there where it is.
+    pub fn is_known(&self, side: Side, slot: &Slot) -> bool {
+        let fidelity = self.fidelity.side(side).get(slot.stem as usize);
+        !slot.is_number && (slot.has_term || fidelity.is_some_and(|&fidelity| fidelity > KNOWN))
+    }
+
+    /// The weight of the tokens of a segment that have a known translation.
+    pub fn known_weight(&self, side: Side, segment: usize) -> f32 {
+        self.known.side(side)[segment]
     }
 
     /// Learns from beads, on top of what a lexicon says.
@@ -83,7 +101,7 @@ impl Learned {
             .collect();
         let sizes = views.sides.as_ref().map(|view| view.stem_frequency.len());
         let count: f32 = examples.iter().map(|(_, weight)| weight).sum::<f32>().max(1.0);
-        let mut learned = Learned { rows: vec![Vec::new(); sizes.source] };
+        let mut learned = Learned { rows: vec![Vec::new(); sizes.source], ..Learned::default() };
         for translation in translations(&beads, sizes) {
             let rate = ((translation.frequency - 1.0).max(0.0) + 0.2) / (count + 20.0);
             learned.offer(
@@ -94,7 +112,19 @@ impl Learned {
             );
         }
         learned.add_lexicon(views);
+        learned.weigh(views);
         learned
+    }
+
+    fn weigh(&mut self, views: &Views) {
+        self.known = Pair::from_fn(|side| {
+            let view = views.sides.side(side);
+            let weight = |segment: usize| {
+                let known = view.slots(segment).iter().filter(|slot| self.is_known(side, slot));
+                known.map(|slot| slot.weight).sum()
+            };
+            (0..view.len()).map(weight).collect()
+        });
     }
 
     fn add_lexicon(&mut self, views: &Views) {
@@ -113,6 +143,13 @@ impl Learned {
     }
 
     fn offer(&mut self, stems: Pair<u32>, from: Source, fidelity: f32, rate: f32) {
+        for side in Side::BOTH {
+            let (known, stem) = (self.fidelity.side_mut(side), *stems.side(side) as usize);
+            if known.len() <= stem {
+                known.resize(stem + 1, 0.0);
+            }
+            known[stem] = known[stem].max(fidelity);
+        }
         let Pair { source, target } = stems;
         let gain = (1.0 - fidelity + fidelity / rate.max(0.0025)).ln();
         let Some(row) = self.rows.get_mut(source as usize) else { return };

@@ -28,9 +28,6 @@ pub(super) fn ends(last: Pair<Form>, set: &mut impl FnMut(Feature, f32)) {
     if is_open(source) != is_open(target) {
         set(Feature::EndOpen, 1.0);
     }
-    if one(End::Bare) {
-        set(Feature::EndBare, 1.0);
-    }
     if last.source.closes_quote != last.target.closes_quote {
         set(Feature::QuoteCloses, 1.0);
     } else if last.source.closes_quote {

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::chain;
-use super::coverage::Coverage;
+use super::coverage::{Coverage, Coverages, Gauge};
 use super::evidence::Model;
 use super::feature::{Weights, trained};
 use super::hits::Hits;
@@ -51,7 +51,7 @@ pub(super) struct Passes {
     pub views: Views,
     pub length: LengthModel,
     pub learned: Learned,
-    pub coverage: Coverage,
+    pub coverage: Coverages,
     /// What embeddings tell, where there are any.
     pub meaning: Option<Meaning>,
     /// The target boundaries to look at, both included, for each source boundary.
@@ -91,7 +91,7 @@ impl Passes {
             Search::Banded => chain::rows(&views),
             Search::Exact => vec![(0, views.sides.target.len()); views.sides.source.len() + 1],
         };
-        let coverage = Coverage::PRIOR;
+        let coverage = Coverages::PRIOR;
         let mut passes = Passes {
             weights,
             views,
@@ -123,7 +123,11 @@ impl Passes {
                 passes.meaning = Some(Meaning::new(embeddings.clone(), &examples));
             }
             // A narrow band has few segments that have nothing to do with each other.
-            passes.coverage = Coverage { chance: passes.coverage.chance, ..gauge.coverage() };
+            let (old, new) = (passes.coverage, gauge.coverage());
+            passes.coverage = Coverages {
+                all: Coverage { chance: old.all.chance, ..new.all },
+                known: Coverage { chance: old.known.chance, ..new.known },
+            };
         }
         passes
     }
@@ -288,23 +292,6 @@ fn bit(j: usize, low: usize) -> u64 {
     j.checked_sub(low).filter(|at| *at < 64).map_or(0, |at| 1 << at)
 }
 
-/// Tokens that find a counterpart, and all tokens, by weight.
-#[derive(Debug, Default)]
-struct Gauge {
-    aligned: (f32, f32),
-    chance: (f32, f32),
-}
-
-impl Gauge {
-    fn coverage(&self) -> Coverage {
-        let share =
-            |(matched, weight): (f32, f32), prior: f32| (matched + 40.0 * prior) / (weight + 40.0);
-        let aligned = share(self.aligned, Coverage::PRIOR.aligned).clamp(0.02, 0.85);
-        let chance = share(self.chance, Coverage::PRIOR.chance).clamp(0.005, 0.5);
-        Coverage { aligned, chance: chance.min(aligned) }
-    }
-}
-
 impl Piece {
     /// Adds the coverage of probable 1-1 beads, and of segments that have nothing to do with each
     /// other.
@@ -318,13 +305,9 @@ impl Piece {
                 let probability = self.posteriors.beads[node * width];
                 let segments = Pair::new(i + self.origin.source, j + self.origin.target);
                 if probability > 0.3 {
-                    let (matched, weight) = model.covered(&self.hits, node, segments);
-                    gauge.aligned.0 += probability * matched;
-                    gauge.aligned.1 += probability * weight;
+                    gauge.aligned.add(model.covered(&self.hits, node, segments), probability);
                 } else if probability < 1e-4 && (i + 3 * j) % 16 == 0 {
-                    let (matched, weight) = model.covered(&self.hits, node, segments);
-                    gauge.chance.0 += matched;
-                    gauge.chance.1 += weight;
+                    gauge.chance.add(model.covered(&self.hits, node, segments), 1.0);
                 }
             }
         }
@@ -453,7 +436,7 @@ pub(super) fn decode(
         moves::find(passes, options, &mut beads);
     }
     let expected = passes.expected(&beads).zip(lengths).map(|(some, all)| some / all.max(1.0));
-    let warnings = warnings(lengths, expected, repetitive, passes.coverage, &beads);
+    let warnings = warnings(lengths, expected, repetitive, passes.coverage.all, &beads);
     Alignment { beads, warnings }
 }
 

@@ -67,6 +67,8 @@ pub(super) struct Slot {
     key_count: u8,
     /// Whether it is a number.
     pub is_number: bool,
+    /// Whether it is part of a term of the concept lexicon.
+    pub has_term: bool,
     /// Its stem, on its own side.
     pub stem: u32,
     /// How telling it is that the token has no counterpart, 0 to 1.
@@ -160,6 +162,7 @@ fn hash(salt: u64, bytes: &[u8]) -> u64 {
 struct Draft {
     stem: u64,
     is_number: bool,
+    has_term: bool,
     /// Share of segments, of any text, that hold such a token.
     rate: f64,
     keys: Vec<(u64, Source, f64)>,
@@ -249,6 +252,7 @@ impl Views {
                         keys: first as u32,
                         key_count: (view.keys.len() - first) as u8,
                         is_number: draft.is_number,
+                        has_term: draft.has_term,
                         stem,
                         weight,
                     });
@@ -341,6 +345,7 @@ fn for_each_draft(
         let length = form.chars().count();
         draft.keys.clear();
         draft.is_number = token.is_number;
+        draft.has_term = false;
         draft.stem = hash(0, text::stem(form).as_bytes());
         let is_common = !token.is_number && common.contains(&form);
         draft.rate = match length {
@@ -397,6 +402,7 @@ fn for_each_draft(
             terms = rest;
             if term.span.end > offset + token.start && draft.keys.len() < MAX_KEYS {
                 let concept = term.concept;
+                draft.has_term = true;
                 let rate = match concept.class().split('.').next() {
                     Some("func" | "neg" | "modal" | "conn" | "comp") => 0.15,
                     Some("freq" | "quant") => 0.05,

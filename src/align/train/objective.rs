@@ -2,14 +2,14 @@
 //!
 //! Source: conditional maximum likelihood of a semi-Markov random field (Sarawagi and Cohen 2004),
 //! gradient by forward-backward over the free and the gold-constrained lattice, resilient
-//! propagation (Riedmiller and Braun 1993), L2 prior. Complexity: steps times features times nodes in
-//! the band. Weakness: hits are those of the weights at the start of a round.
+//! propagation (Riedmiller and Braun 1993), L2 prior, weights kept to the sign that makes sense.
+//! Complexity: steps times features times nodes in the band. Weakness: hits are those of the weights at the start of a round.
 
 use rayon::prelude::*;
 
 use super::articles::Article;
 use crate::align::evidence::Cover;
-use crate::align::feature::{COUNT, Feature, Features, Weights, dot, prior};
+use crate::align::feature::{COUNT, Feature, Features, Weights, dot, prior, sign};
 use crate::align::lattice::{Band, Close, Scores, shapes};
 use crate::align::pass::Passes;
 use crate::pair::{Pair, Side};
@@ -277,9 +277,12 @@ fn band(gold: &Gold, counts: Pair<usize>) -> Band {
     Band::new(low.into_iter().zip(high).collect())
 }
 
-/// The weights that make the gold most probable.
+/// How strongly weights are drawn to what they are without data: the more, the better documents and genres
+/// that were held out are aligned, up to 48, and the less is believed of a text as clean as ParIce.
+const PRIOR: f64 = 12.0;
+
+/// The weights that make the gold most probable, none of the wrong sign.
 pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weights {
-    const PRIOR: f64 = 4.0;
     let mut sizes = [0.05_f64; COUNT];
     let mut last = [0.0_f64; COUNT];
     for step in 0..steps {
@@ -308,10 +311,33 @@ pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weig
             if gradient[f] != 0.0 {
                 weights[f] += (gradient[f].signum() * sizes[f]) as f32;
             }
+            if weights[f] * sign(Feature::ALL[f]) < 0.0 {
+                weights[f] = 0.0;
+            }
         }
         if step % 20 == 0 || step + 1 == steps {
             println!("step {step}: log-likelihood {likelihood:.1}");
         }
     }
-    weights
+    scaled(cases, weights)
+}
+
+/// The weights times the factor that makes the gold most probable, since the prior draws all of them to
+/// too little.
+fn scaled(cases: &[&Case], weights: Weights) -> Weights {
+    let likelihood = |factor: f32| {
+        let weights = weights.map(|weight| factor * weight);
+        let parts: Vec<f64> = cases.par_iter().map(|case| case.gradient(&weights).0).collect();
+        parts.iter().sum::<f64>()
+    };
+    let (mut best, mut held) = (1.0, likelihood(1.0));
+    for step in -2..=10 {
+        let factor = 1.0 + 0.05 * step as f32;
+        let value = likelihood(factor);
+        if value > held {
+            (best, held) = (factor, value);
+        }
+    }
+    println!("scale {best}: log-likelihood {held:.1}");
+    weights.map(|weight| best * weight)
 }
