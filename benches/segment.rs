@@ -13,7 +13,7 @@ use targum::segment::cuts;
 
 /// How much text each round reads.
 const BYTES: usize = 8 << 20;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 25;
 
 fn main() {
     println!(
@@ -31,13 +31,15 @@ fn main() {
             continue;
         };
         let Ok(language) = Language::from_tag(code) else { continue };
-        let targum = speed(&paragraphs, |text| cuts(text, language).len());
         let flat = [paragraphs.join(" ")];
-        let whole = speed(&flat, |text| cuts(text, language).len());
-        let icu = speed(&paragraphs, |text| icu.segment_str(text).count());
         // A tenth of the text: it is slower by more than that.
         let tenth = &paragraphs[..paragraphs.len() / 10];
-        let sentencex = speed(tenth, |text| sentencex::get_sentence_boundaries(code, text).len());
+        let [targum, whole, icu, sentencex] = speeds([
+            (&paragraphs, &|text| cuts(text, language).len()),
+            (&flat, &|text| cuts(text, language).len()),
+            (&paragraphs, &|text| icu.segment_str(text).count()),
+            (tenth, &|text| sentencex::get_sentence_boundaries(code, text).len()),
+        ]);
         println!(
             "{code:8} {targum:9.0} {icu:9.0} {sentencex:9.0}   targum on flat text {whole:.0}"
         );
@@ -67,17 +69,21 @@ fn paragraphs(code: &str) -> Option<Vec<String>> {
     (!paragraphs.is_empty()).then_some(paragraphs)
 }
 
-fn speed(texts: &[String], count: impl Fn(&str) -> usize) -> f64 {
-    let bytes: usize = texts.iter().map(String::len).sum();
-    let mut best = Duration::MAX;
+/// Texts, and what counts the sentences of one.
+type Run<'t> = (&'t [String], &'t dyn Fn(&str) -> usize);
+
+/// Megabytes a second of every run, the best of rounds in which they take turns.
+fn speeds<const N: usize>(runs: [Run; N]) -> [f64; N] {
+    let mut best = [Duration::MAX; N];
     for _ in 0..ROUNDS {
-        let start = Instant::now();
-        let mut total = 0;
-        for text in texts {
-            total += count(black_box(text));
+        for ((texts, count), best) in runs.iter().zip(&mut best) {
+            let start = Instant::now();
+            black_box(texts.iter().map(|text| count(black_box(text))).sum::<usize>());
+            *best = start.elapsed().min(*best);
         }
-        black_box(total);
-        best = best.min(start.elapsed());
     }
-    bytes as f64 / 1e6 / best.as_secs_f64()
+    std::array::from_fn(|index| {
+        let bytes: usize = runs[index].0.iter().map(String::len).sum();
+        bytes as f64 / 1e6 / best[index].as_secs_f64()
+    })
 }

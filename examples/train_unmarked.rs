@@ -1,13 +1,16 @@
 //! Learns the weights of `src/segment/unmarked.tsv` from the development sets beside the repository.
 //!
 //! `cargo run --release --example train_unmarked` learns from seven eighths of every set and counts
-//! how the remaining eighth comes out, for each eighth in turn; with `-- write` it learns from the
-//! whole and writes the table. Logistic regression by adaptive gradient descent with an L1 penalty.
+//! how the remaining eighth comes out, for each eighth in turn, and what the boundary F1 of the set is
+//! with these held-out decisions; with `-- write` it learns from the whole and writes the table.
+//! Logistic regression by adaptive gradient descent with an L1 penalty.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use targum::evaluate::boundary;
 use targum::lang::Language;
+use targum::segment::cuts;
 use targum::segment::unmarked::Unmarked;
 
 /// The sets learned from: those whose licence lets the weights be shipped, and that have enough
@@ -35,6 +38,17 @@ struct Example {
     ends: bool,
     /// The part of the text that it stands in; a text and its flat form share their parts.
     fold: usize,
+    /// How many characters stand before the cut, without white space.
+    place: usize,
+}
+
+/// A development set.
+struct Set {
+    name: &'static str,
+    text: String,
+    gold: String,
+    language: &'static Language,
+    examples: Vec<Example>,
 }
 
 #[derive(Default)]
@@ -59,32 +73,33 @@ fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/segment/dev");
     let penalty = std::env::var("PENALTY").ok().and_then(|it| it.parse().ok()).unwrap_or(PENALTY);
     let mut names = Names::default();
-    let mut sets: Vec<(&str, Vec<Example>)> = Vec::new();
-    for set in SETS {
-        let read = |suffix| std::fs::read_to_string(folder.join(format!("{set}.{suffix}")));
+    let mut sets: Vec<Set> = Vec::new();
+    for &name in SETS {
+        let read = |suffix| std::fs::read_to_string(folder.join(format!("{name}.{suffix}")));
         let (Ok(text), Ok(gold)) = (read("txt"), read("gold")) else {
-            println!("skipped: {set}");
+            println!("skipped: {name}");
             continue;
         };
-        let code = set.split(['_', '.']).next().unwrap_or_default();
+        let code = name.split(['_', '.']).next().unwrap_or_default();
         let Ok(language) = Language::from_tag(code) else { continue };
-        sets.push((set, examples(&text, &gold, language, &mut names)));
+        let examples = examples(&text, &gold, language, &mut names);
+        sets.push(Set { name, text, gold, language, examples });
     }
     if std::env::args().any(|argument| argument == "write") {
-        let all: Vec<&Example> = sets.iter().flat_map(|(_, examples)| examples).collect();
+        let all: Vec<&Example> = sets.iter().flat_map(|set| &set.examples).collect();
         let weights = learn(&all, &names, penalty);
         write(&names, &weights);
         return;
     }
     let folds: Vec<Vec<f64>> = (0..FOLDS)
         .map(|fold| {
-            let rest = sets.iter().flat_map(|(_, it)| it).filter(|it| it.fold != fold);
+            let rest = sets.iter().flat_map(|set| &set.examples).filter(|it| it.fold != fold);
             learn(&rest.collect::<Vec<_>>(), &names, penalty)
         })
         .collect();
     let mut totals = [Counts::default(); THRESHOLDS.len()];
-    for (set, examples) in &sets {
-        print!("{set:14}");
+    for Set { name, examples, .. } in &sets {
+        print!("{name:14}");
         for (total, threshold) in totals.iter_mut().zip(THRESHOLDS) {
             let mut counts = Counts::default();
             for example in examples {
@@ -97,6 +112,50 @@ fn main() {
     }
     for (threshold, total) in THRESHOLDS.into_iter().zip(totals) {
         println!("threshold {threshold:4}: {total}");
+    }
+    println!("F1 of inner boundaries, of all");
+    println!("{:14} {:>14} {:>14} {:>14}", "set", "with the table", "held out", "without");
+    for set in &sets {
+        let found = set.found();
+        let with = |decide: &dyn Fn(&Example) -> bool| {
+            let mut found = found.clone();
+            for example in &set.examples {
+                match (decide(example), found.binary_search(&example.place)) {
+                    (true, Err(index)) => found.insert(index, example.place),
+                    (false, Ok(index)) => {
+                        found.remove(index);
+                    }
+                    _ => {}
+                }
+            }
+            set.f1(&found)
+        };
+        let held_out = with(&|it| score(it, &folds[it.fold]) > MARGIN as f64 / 1000.0);
+        let without = with(&|_| false);
+        println!("{:14} {:>14} {held_out:>14} {without:>14}", set.name, set.f1(&found));
+    }
+}
+
+impl Set {
+    /// The boundaries that the segmenter finds, with the table as it is.
+    fn found(&self) -> Vec<usize> {
+        let segments = self.text.lines().flat_map(|paragraph| {
+            let cuts = cuts(paragraph, self.language);
+            let starts: Vec<usize> = [0].into_iter().chain(cuts.iter().map(|it| it.at)).collect();
+            let ends = cuts.into_iter().map(|it| it.at).chain([paragraph.len()]);
+            starts.into_iter().zip(ends).map(|(start, end)| &paragraph[start..end])
+        });
+        boundary::ends(segments)
+    }
+
+    fn f1(&self, found: &[usize]) -> String {
+        let gold = boundary::ends(self.gold.lines());
+        match boundary::score(&gold, found, &boundary::ends(self.text.lines())) {
+            Some(scores) => {
+                format!("{:.2} {:.2}", 100.0 * scores.inner.f1(), 100.0 * scores.all.f1())
+            }
+            None => "the texts differ".to_owned(),
+        }
     }
 }
 
@@ -134,7 +193,7 @@ fn examples(
     language: &'static Language,
     names: &mut Names,
 ) -> Vec<Example> {
-    let ends = targum::evaluate::boundary::ends(gold.lines());
+    let ends = boundary::ends(gold.lines());
     let mut seen = 0;
     let mut boundaries = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
@@ -154,7 +213,9 @@ fn examples(
             let ends = boundaries.binary_search(&(start + gap.offset())).is_ok();
             let mut features = Vec::new();
             gap.features(|feature| features.push(names.index(feature.written())));
-            examples.push(Example { features, ends, fold: at * FOLDS / text.len() });
+            let before = text[..start + gap.offset()].chars().filter(|c| !c.is_whitespace());
+            let fold = at * FOLDS / text.len();
+            examples.push(Example { features, ends, fold, place: before.count() });
             break;
         }
     }

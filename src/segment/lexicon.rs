@@ -75,8 +75,8 @@ pub(super) struct Lexicon {
     abbreviations: Filter,
     /// As `filter`, of the words that begin sentences alone.
     starters: Filter,
-    /// A bit for every three letters that such a word begins with.
-    openings: Box<[u64; 512]>,
+    openings: Openings,
+    farewells: Openings,
     words: Vec<(String, Roles)>,
     /// Indices into `words`, one more, by hash; 0 is free.
     slots: Vec<u16>,
@@ -100,7 +100,8 @@ impl Lexicon {
             filter: Filter::default(),
             abbreviations: Filter::default(),
             starters: Filter::default(),
-            openings: Box::new([0; 512]),
+            openings: Openings::default(),
+            farewells: Openings::default(),
             words: Vec::new(),
             slots: Vec::new(),
             capitals: Capitals::Ignored,
@@ -148,14 +149,8 @@ impl Lexicon {
         let filter = with(Roles::ALL);
         let abbreviations = with(Roles::SHORT);
         let starters = with(Roles::STARTER);
-        let mut openings = Box::new([0; 512]);
-        for word in sentence.starters {
-            let opening = opening(word.as_bytes());
-            let last = if opening & SECOND_LETTER == 0 { opening | THIRD_LETTER } else { opening };
-            for opening in opening..=last {
-                openings[opening / 64] |= 1 << (opening % 64);
-            }
-        }
+        let openings = Openings::of(sentence.starters);
+        let farewells = Openings::of(sentence.farewells);
         let mut slots = vec![0; (words.len() * 2).next_power_of_two().max(2)];
         for (index, (word, _)) in words.iter().enumerate() {
             let mut slot = hash(word.as_bytes()) & (slots.len() - 1);
@@ -166,7 +161,7 @@ impl Lexicon {
         }
         let capitals =
             if unmarked::knows(language) { Capitals::Weighed } else { Capitals::Ignored };
-        Lexicon { filter, abbreviations, starters, openings, words, slots, capitals }
+        Lexicon { filter, abbreviations, starters, openings, farewells, words, slots, capitals }
     }
 
     #[inline]
@@ -180,13 +175,16 @@ impl Lexicon {
         self.abbreviations.may_hold(word)
     }
 
-    /// Whether a text in any case may begin with a word that begins sentences, by its first three
-    /// letters; `false` is certain.
+    /// How the words begin that begin sentences.
     #[inline]
-    pub(super) fn may_open(&self, text: &[u8]) -> bool {
-        let opening = opening(text);
-        self.openings[opening / 64] & (1 << (opening % 64)) != 0
-            || !text.first().is_some_and(u8::is_ascii)
+    pub(super) fn openings(&self) -> &Openings {
+        &self.openings
+    }
+
+    /// How the formulas begin that close letters.
+    #[inline]
+    pub(super) fn farewells(&self) -> &Openings {
+        &self.farewells
     }
 
     /// Whether a word in any case may begin sentences; `false` is certain.
@@ -232,6 +230,36 @@ fn days(language: &'static Language) -> impl Iterator<Item = &'static str> {
     cldr::by_row(cldr::DAYS, language.code)
         .filter_map(|(_, cell)| cldr::forms(cell).next())
         .filter(|day| day.chars().all(char::is_lowercase))
+}
+
+/// How the words of a list begin: a bit for every three letters.
+pub(super) struct Openings(Box<[u64; 512]>);
+
+impl Default for Openings {
+    fn default() -> Self {
+        Openings(Box::new([0; 512]))
+    }
+}
+
+impl Openings {
+    fn of(words: &[&str]) -> Self {
+        let mut openings = Openings::default();
+        for word in words {
+            let opening = opening(word.as_bytes());
+            let last = if opening & SECOND_LETTER == 0 { opening | THIRD_LETTER } else { opening };
+            for opening in opening..=last {
+                openings.0[opening / 64] |= 1 << (opening % 64);
+            }
+        }
+        openings
+    }
+
+    /// Whether a text in any case may begin with a word of the list; `false` is certain.
+    #[inline]
+    pub(super) fn may_begin(&self, text: &[u8]) -> bool {
+        let opening = opening(text);
+        self.0[opening / 64] & (1 << (opening % 64)) != 0 || !text.first().is_some_and(u8::is_ascii)
+    }
 }
 
 /// A number of fifteen bits that stands for the first three letters of the word that `text` begins

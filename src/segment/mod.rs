@@ -201,7 +201,7 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             cuts.push(cut);
         }
     }
-    farewell::add_cuts(text, &mut cuts, language.sentence.farewells);
+    farewell::add_cuts(text, &mut cuts, language.sentence.farewells, lexicon);
     cuts
 }
 

@@ -281,7 +281,7 @@ impl Iterator for Scan<'_> {
             self.left &= self.left - 1;
             match self.classes[usize::from(*self.bytes.get(at)?)] {
                 CAPITAL => {
-                    if self.lexicon.may_open(&self.bytes[at..]) && self.opens(at) {
+                    if self.lexicon.openings().may_begin(&self.bytes[at..]) && self.opens(at) {
                         return Some((at, Mark::Capital));
                     }
                 }

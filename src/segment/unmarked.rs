@@ -75,11 +75,11 @@ impl<'t> Unmarked<'t> {
         language: &'t Language,
     ) -> Option<Self> {
         let lexicon = Lexicon::of(language);
-        let opens = lexicon.may_open(text.as_bytes().get(at..)?);
+        let opens = lexicon.openings().may_begin(text.as_bytes().get(at..)?);
         opens.then(|| Self::at_opening(text, at, start, language, lexicon))?
     }
 
-    /// As [`Self::at_capital`], at a place that [`Lexicon::may_open`] has let through.
+    /// As [`Self::at_capital`], at a place that [`Lexicon::openings`] has let through.
     pub(super) fn at_opening(
         text: &'t str,
         at: usize,
@@ -124,7 +124,8 @@ impl<'t> Unmarked<'t> {
                 ':' => language.sentence.colon == Convention::Cuts,
                 // Only a salutation ends so, and what it opens is no quotation.
                 ',' => {
-                    before.split_whitespace().nth(4).is_some()
+                    before.len() > LONGEST_HEADING
+                        || before.split_whitespace().nth(4).is_some()
                         || after.contains(['"', '\'', '“', '‘', '«', '”', '’'])
                 }
                 // "2) Rest": the number belongs to what follows.
