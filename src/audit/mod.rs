@@ -21,6 +21,7 @@ mod glossary;
 mod measured;
 mod merge;
 mod naming;
+mod negated;
 mod negation;
 mod notation;
 mod one_sided;

@@ -10,6 +10,7 @@ pub mod lexicon;
 pub mod negation;
 pub mod peoples;
 pub mod places;
+mod privation;
 mod tables;
 pub mod terminology;
 pub mod units;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::privation::{is_form, is_privative};
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::span::Span;
@@ -84,79 +85,128 @@ fn code(language: &Language) -> &'static str {
 /// The negating phrases of a text in a language, in order, without overlap. Linear in the text.
 pub fn negations(text: &str, language: &Language) -> Vec<Negation> {
     let Some(phrases) = PHRASES.get(code(language)) else { return Vec::new() };
-    let tokens: Vec<(Span, String)> =
-        words(text).map(|(at, word)| (Span::new(at, at + word.len()), fold(word))).collect();
-    let mut found = Vec::new();
+    let tokens: Vec<Token> = words(text)
+        .map(|(at, word)| Token { span: Span::new(at, at + word.len()), word: fold(word) })
+        .collect();
+    let mut found: Vec<Found> = Vec::new();
     let mut next = 0;
     while next < tokens.len() {
-        match at_token(&tokens[next..], phrases, language) {
-            Some((polarity, count)) => {
-                let span = Span::new(tokens[next].0.start, tokens[next + count - 1].0.end);
-                // "inte röd, utan blå": not red but blue.
-                let is_but = language.code == "sv"
-                    && span.of(text) == "utan"
-                    && text[..span.start].trim_end().ends_with(',');
-                // A word that is doubled by mistake negates once.
-                let is_doubled = next > 0 && tokens[next - 1].1 == tokens[next].1;
-                if !is_label(text, span) && !is_doubled {
-                    let polarity = match polarity {
-                        _ if is_but => Polarity::Idle,
-                        // "No, I waited": an answer, whatever the other side says.
-                        Polarity::Plain if is_answer(text, span) => Polarity::Partial,
-                        // "עד שהפצע לא מגליד": until it heals.
-                        Polarity::Plain if is_until(&tokens[..next]) => Polarity::Idle,
-                        other => other,
-                    };
-                    found.push((next, Negation { polarity, span }));
-                }
-                next += count;
-            }
-            None => next += 1,
+        let Some((polarity, count)) = at_token(text, &tokens, next, phrases, language) else {
+            next += 1;
+            continue;
+        };
+        let span = Span::new(tokens[next].span.start, tokens[next + count - 1].span.end);
+        // A word that is doubled by mistake negates once, and "no milk, no eggs" is "neither".
+        let is_again = count == 1
+            && found
+                .iter()
+                .rev()
+                .take_while(|last| next - last.at <= AGAIN)
+                .any(|last| tokens[last.at].word == tokens[next].word);
+        if !is_label(text, span) && !is_again {
+            let polarity = in_context(text, span, polarity, &tokens[..next], language);
+            found.push(Found { at: next, negation: Negation { polarity, span } });
         }
+        next += count;
     }
-    let plain: Vec<usize> = found
-        .iter()
-        .filter(|(_, negation)| negation.polarity == Polarity::Plain)
-        .map(|&(at, _)| at)
-        .collect();
-    let mut seconded = None;
-    let mut negations: Vec<Negation> = found
-        .into_iter()
-        .filter_map(|(at, mut negation)| {
-            if negation.polarity == Polarity::Concord {
-                let is_second = plain.iter().any(|&other| other.abs_diff(at) <= CONCORD)
-                    || seconded.is_some_and(|other: usize| other.abs_diff(at) <= CONCORD);
-                seconded = Some(at);
-                negation.polarity = Polarity::Plain;
-                return (!is_second).then_some(negation);
-            }
-            Some(negation)
-        })
-        .collect();
-    if language.code == "fr" {
-        negations.extend(french_verbs(&tokens));
-        negations.sort_by_key(|negation| negation.span);
-    }
-    negations
+    without_seconds(found, &tokens, language)
+}
+
+struct Token {
+    span: Span,
+    word: String,
+}
+
+/// A negation and the token at which it begins.
+struct Found {
+    at: usize,
+    negation: Negation,
 }
 
 /// Words between a negation and the word that seconds it.
 const CONCORD: usize = 6;
+/// Words between a negation and the same word that only says it again.
+const AGAIN: usize = 3;
+
+/// What a phrase does where it stands.
+fn in_context(
+    text: &str,
+    span: Span,
+    polarity: Polarity,
+    before: &[Token],
+    language: &Language,
+) -> Polarity {
+    // "inte röd, utan blå": not red but blue.
+    let is_but = language.code == "sv"
+        && span.of(text) == "utan"
+        && text[..span.start].trim_end().ends_with(',');
+    match polarity {
+        _ if is_but => Polarity::Idle,
+        // "No, I waited": an answer, whatever the other side says.
+        Polarity::Plain if is_answer(text, span, before) => Polarity::Partial,
+        // "עד שהפצע לא מגליד": until it heals.
+        Polarity::Plain if is_until(before) => Polarity::Idle,
+        // "non-smokers", "ikke-røykere".
+        Polarity::Plain if text[span.end..].starts_with('-') => Polarity::Partial,
+        other => other,
+    }
+}
+
+/// The negations without the words that only second another: each concord word near a plain or
+/// another concord word. The others are plain.
+fn without_seconds(found: Vec<Found>, tokens: &[Token], language: &Language) -> Vec<Negation> {
+    let is_french = language.code == "fr";
+    // French "pas" negates beside "aucun" what that does not; "ni" seconds every word.
+    let seconds = |at: usize, other: &Found| {
+        other.at.abs_diff(at) <= CONCORD
+            && match other.negation.polarity {
+                Polarity::Plain => !is_french || tokens[at].word == "ni",
+                Polarity::Without => other.at < at,
+                Polarity::Concord => other.at < at,
+                _ => false,
+            }
+    };
+    let is_second = |this: &Found| {
+        this.negation.polarity == Polarity::Concord
+            && found.iter().any(|other| seconds(this.at, other))
+    };
+    let kept = found.iter().filter(|this| !is_second(this));
+    kept.map(|this| match this.negation.polarity {
+        Polarity::Concord => Negation { polarity: Polarity::Plain, ..this.negation },
+        _ => this.negation,
+    })
+    .collect()
+}
 
 /// Whether the words before a Hebrew negation say "until".
-fn is_until(before: &[(Span, String)]) -> bool {
+fn is_until(before: &[Token]) -> bool {
     let near = before.iter().rev().take(3);
     near.clone()
         .zip(near.skip(1))
-        .any(|((_, word), (_, until))| until == "עד" && word.starts_with('ש'))
+        .any(|(token, until)| until.word == "עד" && token.word.starts_with('ש'))
 }
 
-/// A negation that is a sentence of its own, before a comma.
-fn is_answer(text: &str, span: Span) -> bool {
-    let before = text[..span.start].trim_end();
-    let opens =
-        before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '«', '“', '”', '–', '-']);
-    opens && text[span.end..].starts_with(',')
+/// Words by which a speaker hesitates.
+const HESITATIONS: &[&str] = &["uh", "um", "eh", "er", "äh", "öh", "euh", "hm", "oh", "ah", "אה"];
+/// Words that answer a question and end a sentence.
+const ANSWERS: &[&str] = &["no", "nei", "nej", "ej", "nee", "nein", "non", "לא"];
+
+/// A negation that is a sentence of its own, before a comma, or an answer before any mark.
+fn is_answer(text: &str, span: Span, before: &[Token]) -> bool {
+    let ends_clause = |text: &str| {
+        let text = text.trim_end();
+        text.is_empty() || text.ends_with(['.', '!', '?', ':', '"', '«', '“', '”', '–', '-'])
+    };
+    let rest = &text[span.end..];
+    let is_answer = ANSWERS.contains(&fold(span.of(text)).as_str());
+    let hesitates = before.last().is_some_and(|last| {
+        let start = text[..last.span.start].trim_end();
+        let word = last.word.as_str();
+        (HESITATIONS.contains(&word) || ANSWERS.contains(&word))
+            && (start.ends_with(',') || ends_clause(start))
+    });
+    (ends_clause(&text[..span.start]) || hesitates)
+        && (rest.starts_with(',') || is_answer && rest.starts_with(['.', '!', '…']))
 }
 
 /// "No. 5" is a number.
@@ -165,35 +215,52 @@ fn is_label(text: &str, span: Span) -> bool {
     span.of(text).eq_ignore_ascii_case("no") && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The phrase that begins at a token: what it does and how many words it has.
 fn at_token(
-    tokens: &[(Span, String)],
+    text: &str,
+    tokens: &[Token],
+    at: usize,
     phrases: &[Phrase],
     language: &Language,
 ) -> Option<(Polarity, usize)> {
+    let here = &tokens[at..];
+    let Token { span, word } = here.first()?;
+    // The end of a name: "Jae-no".
+    if text[..span.start].ends_with(['-', '־']) {
+        return None;
+    }
     let fits = |phrase: &Phrase| {
-        phrase.words.len() <= tokens.len()
-            && phrase.words.iter().zip(tokens).enumerate().all(|(at, (pattern, (_, word)))| {
-                is_form(pattern, word)
-                    || at == 0
+        phrase.words.len() <= here.len()
+            && phrase.words.iter().zip(here).enumerate().all(|(place, (pattern, token))| {
+                is_form(pattern, &token.word)
+                    || place == 0
                         && language.script == Script::Hebrew
-                        && without_particles(word).any(|rest| is_form(pattern, rest))
+                        && without_particles(&token.word).any(|rest| is_form(pattern, rest))
             })
     };
-    if let Some(phrase) = phrases.iter().find(|phrase| fits(phrase)) {
+    let phrase = phrases.iter().find(|phrase| fits(phrase));
+    if let Some(phrase) = phrase.filter(|phrase| phrase.words.len() > 1) {
         return Some((phrase.polarity, phrase.words.len()));
     }
-    let word = tokens.first()?.1.as_str();
+    if language.code == "fr"
+        && let Some(found) = french_half(tokens, at)
+    {
+        return found.map(|polarity| (polarity, 1));
+    }
+    if let Some(phrase) = phrase {
+        return Some((phrase.polarity, 1));
+    }
     if language.code == "en" && word.ends_with("n't") {
         return Some((Polarity::Plain, 1));
     }
-    is_privative(word, language.code).then_some((Polarity::Partial, 1))
-}
-
-fn is_form(pattern: &str, word: &str) -> bool {
-    match pattern.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == pattern,
-    }
+    // "no-deal", in any language.
+    let is_borrowed = matches!(word.as_str(), "no" | "non") && text[span.end..].starts_with('-');
+    // "nuclear-free".
+    let is_free = language.code == "en"
+        && here.get(1).is_some_and(|next| {
+            next.word == "free" && text.get(span.end..next.span.start) == Some("-")
+        });
+    (is_borrowed || is_free || is_privative(word, language)).then_some((Polarity::Partial, 1))
 }
 
 /// A Hebrew word without the particles written together with it; those that make "לא" into
@@ -206,78 +273,30 @@ fn without_particles(word: &str) -> impl Iterator<Item = &str> {
         .filter(|rest| rest.chars().count() >= 2)
 }
 
-/// French "ne" without its second half in the table: "n'est plus", "ne vient personne". "ne ... que"
-/// restricts and is partial by the table.
-fn french_verbs(tokens: &[(Span, String)]) -> Vec<Negation> {
-    const HALVES: &[&str] = &["plus", "personne", "point"];
-    let ne = |word: &str| matches!(word, "ne" | "n");
-    tokens
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, word))| ne(word))
-        .filter_map(|(at, _)| {
-            let near = tokens[at + 1..].iter().take(4);
-            near.clone().find(|(_, word)| HALVES.contains(&word.as_str()))
-        })
-        .map(|&(span, _)| Negation { polarity: Polarity::Plain, span })
-        .collect()
-}
-
-/// Words whose beginning or end takes away: "unknown", "hopeless", "ulovlig", "arbeidsløs".
-fn is_privative(word: &str, code: &str) -> bool {
-    let letters = word.chars().count();
-    let (prefixes, exceptions, suffixes): (&[&str], &[&str], &[&str]) = match code {
-        "en" => (
-            &["un", "im", "il", "ir", "in", "dis", "mis", "non"],
-            &[
-                "inl", "unve", "uni", "under", "until", "unto", "uncle", "inter", "intro", "incl",
-                "incre", "incom", "incid", "indu", "india", "indic", "indiv", "indo", "indep",
-                "inf", "inh", "ini", "inj", "inn", "inq", "ins", "int", "inv", "impa", "imper",
-                "impl", "impo", "impr", "impu", "image", "imagi", "immed", "immig", "immun",
-                "illn", "illu", "iran", "iraq", "irel", "iris", "iron", "dist", "disc", "disp",
-                "dish", "disea", "dism", "diss", "mist", "missi", "missou", "ing", "ind",
-            ],
-            &["less"],
-        ),
-        "nb" => (
-            &["u", "mis"],
-            &[
-                "ut", "uk", "under", "ung", "uni", "urin", "uro", "usa", "ukr", "misj", "mist",
-                "misbruk", "ubåt", "uavgj",
-            ],
-            &["løs", "løst", "løse", "fri", "fritt", "frie"],
-        ),
-        "da" => (
-            &["u", "mis"],
-            &[
-                "ud", "ug", "under", "ung", "uni", "urin", "uro", "usa", "ukr", "miss", "mist",
-                "misbrug", "ubåd", "uafgj",
-            ],
-            &["løs", "løst", "løse", "fri", "frit", "frie"],
-        ),
-        "sv" => (
-            &["o", "miss"],
-            &[
-                "om", "och", "ord", "ost", "ok", "oli", "olj", "off", "ope", "opp", "oss", "orsak",
-                "otta", "missbruk", "missil", "oslo", "ovill", "ork", "ort",
-            ],
-            &["lös", "löst", "lösa", "fri", "fritt", "fria"],
-        ),
-        "nl" => (&["on"], &["ond", "ont", "onz", "onl"], &["loos", "loze", "vrij"]),
-        "de" => (
-            &["un"],
-            &["und", "unt", "uns", "uni", "ung"],
-            &["los", "lose", "losen", "loser", "frei", "freie"],
-        ),
-        _ => return false,
-    };
-    let takes_away = prefixes.iter().any(|prefix| word.starts_with(prefix))
-        && !exceptions.iter().any(|exception| {
-            word == *exception
-                || exception.len() > 2 && word.starts_with(exception)
-                || exception.len() == 2 && code != "en" && word.starts_with(exception)
-        });
-    letters >= 6 && (takes_away || suffixes.iter().any(|suffix| word.ends_with(suffix)))
+/// French words that negate with "ne" beside them and mean something else without: "n'est plus",
+/// "personne n'est là", "le pire que j'ai jamais vu". The outer `None` is for any other word.
+#[expect(clippy::option_option, reason = "no such word, or such a word that does not negate")]
+fn french_half(tokens: &[Token], at: usize) -> Option<Option<Polarity>> {
+    const BEFORE: usize = 5;
+    const BEHIND: usize = 3;
+    let is_ne = |token: &Token| matches!(token.word.as_str(), "ne" | "n");
+    let before = tokens[..at].iter().rev().take(BEFORE).any(is_ne);
+    let behind = tokens[at + 1..].iter().take(BEHIND).any(is_ne);
+    let concord = |negates: bool| negates.then_some(Polarity::Concord);
+    match tokens[at].word.as_str() {
+        // "n'existe pas de joueur plus populaire" compares.
+        "plus" | "point" => {
+            let since_ne = tokens[..at].iter().rev().take(BEFORE).take_while(|token| !is_ne(token));
+            Some(concord(before && !since_ne.into_iter().any(|token| token.word == "pas")))
+        }
+        "personne" => Some(concord(before || behind)),
+        "jamais" if !before && !behind => Some(Some(Polarity::Idle)),
+        // A step, or a negation without its verb.
+        "pas" if !tokens[..at].iter().rev().take(2 * BEFORE).any(is_ne) => {
+            Some(Some(Polarity::Partial))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use crate::audit::correspondence::{Correspondence, Unit};
-use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negation};
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated, negation};
 use crate::knowledge::negation::{Negation, Polarity, is_known};
 use crate::pair::{Pair, Side};
 
@@ -15,10 +15,14 @@ pub(super) static CHECK: Check = Check {
             ("en", "Do not take this medicine with alcohol."),
             ("nb", "Ta denne medisinen med alkohol."),
         ],
-        ignores: "\"not only\", \"no doubt\" and their like, negations that the other side words as lack, refusal, failure or with a prefix (\"unknown\", \"ulovlig\"), beads whose sides differ in much else.",
+        ignores: "\"not only\", \"no doubt\" and their like, negations in whose place the other side has lack, refusal, failure, a prefix (\"unknown\", \"ulovlig\"), an opposite (\"innocent\" for \"not guilty\") or another turn (\"only when\" for \"not before\"), beads whose sides differ in much else.",
     },
     scope: Scope::Bead(|view| find(view).into_iter().collect()),
 };
+
+/// Log odds from which a negation is told as lost, and from which that is sure.
+const TOLD: f64 = -0.6;
+const SURE: f64 = 1.0;
 
 fn find(view: &BeadView<'_>) -> Option<Finding> {
     let is_told = Side::BOTH.iter().all(|&side| is_known(view.language(side)));
@@ -26,10 +30,8 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
         return None;
     }
     let found = Pair::from_fn(|side| negation::of(view, side));
-    let count = |side: Side, polarities: &[Polarity]| {
-        found.side(side).iter().filter(|negation| polarities.contains(&negation.polarity)).count()
-    };
-    if count(Side::Source, &[Polarity::Plain]) == count(Side::Target, &[Polarity::Plain])
+    let is_plain = |negation: &Negation| negation.polarity == Polarity::Plain;
+    if !Side::BOTH.iter().any(|&side| found.side(side).iter().any(is_plain))
         || Side::BOTH.iter().all(|&side| view.text(side).trim_end().ends_with('?'))
     {
         return None;
@@ -37,85 +39,60 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let words = Correspondence::of(view);
     let kept = Pair::from_fn(|side| {
         let mut kept = found.side(side).clone();
-        kept.retain(|negation| !is_rendered(negation, &words, side, found.side(side.other())));
+        kept.retain(|negation| !is_rendered(negation, &words, side, &found));
         kept
     });
-    let count = |side: Side, polarity: Polarity| {
-        kept.side(side).iter().filter(|negation| negation.polarity == polarity).count()
-    };
-    let plain = Pair::from_fn(|side| count(side, Polarity::Plain));
-    let side = if plain.source > plain.target { Side::Source } else { Side::Target };
-    let other = side.other();
-    let (more, fewer) = (*plain.side(side), *plain.side(other));
-    let excused = count(other, Polarity::Partial)
-        + count(other, Polarity::Idle)
-        + count(other, Polarity::Without).saturating_sub(count(side, Polarity::Without))
-        + doubled(kept.side(side));
-    if more <= fewer || excused > 0 {
-        return None;
-    }
-    let content = Pair::from_fn(|side| words.content(side));
-    let with = content.source.0 + content.target.0;
-    let without = content.source.1 + content.target.1;
-    if 3 * with < 2 * without {
-        return None;
-    }
-    let mark = kept.side(side).iter().find(|negation| negation.polarity == Polarity::Plain)?;
-    let word = mark.span.of(view.document_text(side));
-    let (here, there) = (side.name(), side.other().name());
+    let lost = negated::unanswered(&words, &kept)
+        .into_iter()
+        .max_by(|a, b| a.evidence.log_odds().total_cmp(&b.evidence.log_odds()))
+        .filter(|lost| lost.evidence.log_odds() >= TOLD)?;
+    let (side, other) = (lost.side, lost.side.other());
+    let word = lost.negation.span.of(view.document_text(side));
+    let (here, there) = (side.name(), other.name());
     let message = format!("The {here} side negates (\"{word}\"), the {there} side does not.");
-    let is_sure = fewer == 0 && with > 2 * without;
-    // Where both sides negate something, the count may differ for many reasons.
-    let (confidence, severity) = match (is_sure, fewer) {
-        (true, _) => (0.85, Severity::Critical),
-        (false, 0) => (0.7, Severity::Major),
+    let (confidence, severity) = match lost.evidence.log_odds() {
+        odds if odds >= SURE => (0.85, Severity::Critical),
+        odds if odds >= 0.0 => (0.7, Severity::Major),
         _ => (0.5, Severity::Minor),
     };
     let finding = Finding::new(&CHECK, confidence, message)
         .with_severity(severity)
         .in_bead(view.index)
-        .at(side, mark.span);
-    Some(match view.span(side.other()) {
-        Some(other) => finding.at(side.other(), other),
-        None => finding,
-    })
-}
-
-/// Words of lack right beside a negation, which may undo it: "not impossible", "fail to see nothing".
-fn doubled(negations: &[Negation]) -> usize {
-    const REACH: usize = 16;
-    let is_beside = |one: &Negation| {
-        negations.iter().any(|other| {
-            other.polarity == Polarity::Plain
-                && one.span.start < other.span.end + REACH
-                && other.span.start < one.span.end + REACH
-        })
-    };
-    negations.iter().filter(|one| one.polarity == Polarity::Partial && is_beside(one)).count()
+        .at(side, lost.negation.span);
+    Some(finding.at_all(other, view.span(other)))
 }
 
 /// Whether the other side renders the negation by what it stands in, "לא חוקי" by "ulovlig", or a
-/// word of lack by its like. A word of lack that is met by a negation stays.
+/// word of lack by its like, one for one. A word of lack that is met by a negation stays.
 fn is_rendered(
     negation: &Negation,
     words: &Correspondence,
     side: Side,
-    others: &[Negation],
+    found: &Pair<Vec<Negation>>,
 ) -> bool {
-    let is_met = |unit: &Unit| {
-        words.units.side(side.other()).iter().any(|other| {
-            other.concepts.iter().any(|concept| unit.concepts.contains(concept))
-                && !others.iter().any(|negation| {
-                    negation.polarity == Polarity::Plain && negation.span.overlaps(other.span)
-                })
+    let is_negated = |unit: &Unit| {
+        found.side(side.other()).iter().any(|negation| {
+            negation.polarity == Polarity::Plain && negation.span.overlaps(unit.span)
         })
     };
-    words.units.side(side).iter().any(|unit| match negation.polarity {
-        Polarity::Partial => unit.span.overlaps(negation.span) && is_met(unit),
+    let shares = |one: &Unit, other: &Unit| {
+        one.concepts.iter().any(|concept| other.concepts.contains(concept))
+    };
+    let (here, there) = (words.units.side(side), words.units.side(side.other()));
+    here.iter().any(|unit| match negation.polarity {
+        Polarity::Partial => {
+            let earlier = found.side(side).iter().filter(|other| {
+                other.polarity == Polarity::Partial
+                    && other.span < negation.span
+                    && here.iter().any(|one| one.span.contains(other.span) && shares(one, unit))
+            });
+            let likes = there.iter().filter(|other| shares(unit, other) && !is_negated(other));
+            unit.span.contains(negation.span) && earlier.count() < likes.count()
+        }
         Polarity::Plain => {
             unit.span.contains(negation.span)
                 && unit.span.len() > negation.span.len()
-                && !unit.counterparts.is_empty()
+                && unit.counterparts.iter().any(|&other| !is_negated(&there[other]))
         }
         _ => false,
     })
