@@ -64,6 +64,13 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
         let Some(element) = elements::element(symbol) else { continue };
         let (before, after) = (char_before(text, word.span.start), char_at(text, word.span.end));
         if before.is_some_and(|c| c.is_ascii_digit()) {
+            if let Some((mass, start)) = mass_ahead(passage, word.span.start)
+                && NUCLIDES.contains(&(symbol, mass))
+                && (symbol != "C" || is_labelled(text, start, word.span.end))
+            {
+                let span = Span::new(start, word.span.end);
+                found.add(Formula::Isotope { element, mass }, span, Strength::Firm);
+            }
             continue;
         }
         if let Some((mass, end)) = mass_behind(passage, word.span.end)
@@ -168,6 +175,23 @@ pub(super) fn mass_behind(passage: &Passage, at: usize) -> Option<(u16, usize)> 
     let free = !char_at(text, end).is_some_and(char::is_alphanumeric);
     let mass = text[start..start + digits].parse().ok()?;
     ((2..=3).contains(&digits) && free).then_some((mass, end))
+}
+
+/// The mass number that is glued to a symbol, and where it begins: "131I".
+fn mass_ahead(passage: &Passage, at: usize) -> Option<(u16, usize)> {
+    let before = passage.before(at);
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let rest = &before[..before.len() - digits];
+    let free = !rest.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '-' | '/'));
+    let mass = before[rest.len()..].parse().ok()?;
+    ((2..=3).contains(&digits) && free).then_some((mass, at - digits))
+}
+
+/// Whether "14C" is carbon and no temperature: in brackets, or before a hyphen.
+fn is_labelled(text: &str, start: usize, end: usize) -> bool {
+    matches!(char_at(text, end), Some('-' | '‑'))
+        || matches!(char_before(text, start), Some('[' | '('))
+            && matches!(char_at(text, end), Some(']' | ')'))
 }
 
 /// `¹⁴C`, `⁹⁹ᵐTc`.

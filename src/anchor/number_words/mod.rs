@@ -7,11 +7,15 @@
 //! by their context.
 
 use super::in_one_word;
-use super::vocabulary::{Senses, Suffix, Vocabulary};
+use super::vocabulary::{Senses, Vocabulary};
 use super::word::{Folded, after_gap, word_at};
 use super::{Form, Rational, Strength};
 use crate::knowledge::units::UnitId;
 use crate::span::Span;
+
+mod sum;
+
+use sum::{Part, Sum, add};
 
 /// A number in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,202 +28,6 @@ pub(super) struct Spelled {
     pub unit: Option<UnitId>,
     /// What its last scale word multiplied by, 1 without one.
     pub scale: u64,
-}
-
-/// A number as far as it has been read.
-#[derive(Clone, Copy, Debug)]
-struct Sum {
-    /// What the scales have closed.
-    closed: u64,
-    /// What stands since the last scale, below 1000.
-    open: u64,
-    /// The last scale; the next one must be smaller.
-    scale: u64,
-    /// Words read.
-    words: u8,
-    /// The last word was a unit, and a joiner that may bring tens stands behind it.
-    joined: bool,
-    vigesimal: bool,
-    /// Units may come before ten: Hebrew and Arabic 11 to 19.
-    units_first: bool,
-}
-
-impl Sum {
-    fn new(vocabulary: &Vocabulary) -> Sum {
-        let code = vocabulary.language.code;
-        Sum {
-            closed: 0,
-            open: 0,
-            scale: u64::MAX,
-            words: 0,
-            joined: false,
-            vigesimal: code == "fr",
-            units_first: matches!(code, "he" | "ar"),
-        }
-    }
-
-    fn value(self) -> u64 {
-        self.closed + self.open
-    }
-
-    /// The sum with a counting word added; `None` where it does not fit.
-    fn count(mut self, value: u64) -> Option<Sum> {
-        if value >= 1000 {
-            return self.count_thousands(value);
-        }
-        let open = self.open;
-        let fits = match value {
-            _ if self.words == 0 => true,
-            _ if value == 0 || self.value() == 0 => false,
-            1..=9 => open.is_multiple_of(10) && open % 100 != 10,
-            10 if self.units_first && (1..=9).contains(&(open % 100)) => true,
-            10..=19 => {
-                open.is_multiple_of(100) || (self.vigesimal && matches!(open % 100, 60 | 80))
-            }
-            20 if self.vigesimal && open % 100 == 4 => {
-                self.open += 56;
-                true
-            }
-            20..=99 => {
-                open.is_multiple_of(100)
-                    || (self.joined && value.is_multiple_of(10) && (1..=9).contains(&(open % 100)))
-            }
-            _ => open == 0,
-        };
-        if !fits {
-            return None;
-        }
-        self.open += value;
-        self.words += 1;
-        self.joined = false;
-        Some(self)
-    }
-
-    /// Hebrew and Arabic duals such as "two thousand" in one word.
-    fn count_thousands(mut self, value: u64) -> Option<Sum> {
-        if self.open > 0 || self.scale <= 1000 {
-            return None;
-        }
-        self.closed += value;
-        (self.scale, self.words) = (1000, self.words + 1);
-        Some(self)
-    }
-
-    /// The sum multiplied by "hundred", "dozen" or a power of a thousand.
-    fn multiply(mut self, scale: u64) -> Option<Sum> {
-        if scale < 1000 {
-            if self.open >= 100 || (self.words > 0 && self.open == 0 && self.closed == 0) {
-                return None;
-            }
-            self.open = self.open.max(1).checked_mul(scale)?;
-        } else {
-            if scale >= self.scale {
-                if self.open > 0 || self.closed == 0 || self.scale > 1000 {
-                    return None;
-                }
-                self.closed = self.closed.checked_mul(scale)?;
-            } else {
-                if self.words > 0 && self.open == 0 {
-                    return None;
-                }
-                self.closed = self.closed.checked_add(self.open.max(1).checked_mul(scale)?)?;
-            }
-            (self.open, self.scale) = (0, scale);
-        }
-        self.words += 1;
-        self.joined = false;
-        Some(self)
-    }
-}
-
-/// A word of a number, after compounds have been taken apart.
-struct Part {
-    sum: Sum,
-    ordinal: bool,
-    unit: Option<UnitId>,
-    fold: bool,
-    simple: bool,
-}
-
-/// Adds a word to a sum.
-fn add(vocabulary: &Vocabulary, sum: Sum, word: &str) -> Option<Part> {
-    if let Some(senses) = vocabulary.senses(word) {
-        let part = |sum, ordinal| Part { sum, ordinal, unit: None, fold: false, simple: true };
-        if let Some(sum) = senses.cardinal.and_then(|value| sum.count(value)) {
-            return Some(part(sum, false));
-        }
-        if let Some(sum) = senses.scale.and_then(|scale| sum.multiply(scale)) {
-            return Some(part(sum, false));
-        }
-        if let Some(sum) = senses.ordinal.and_then(|rank| sum.rank(rank)) {
-            return Some(part(sum, true));
-        }
-        return None;
-    }
-    if !vocabulary.may_compound(word.as_bytes()) || vocabulary.unit(word).is_some() {
-        return None;
-    }
-    let joiners = vocabulary.compounds()?;
-    compound(vocabulary, joiners, sum, word, 0)
-}
-
-impl Sum {
-    /// The sum with an ordinal as its last part.
-    fn rank(self, rank: u64) -> Option<Sum> {
-        match rank {
-            100 | 1000 if self.words > 0 => self.multiply(rank),
-            _ => self.count(rank),
-        }
-    }
-}
-
-/// Takes the rest of a compound apart, longest morpheme first.
-fn compound(
-    vocabulary: &Vocabulary,
-    joiners: &[&str],
-    sum: Sum,
-    rest: &str,
-    parts: usize,
-) -> Option<Part> {
-    let part = |ordinal, unit, fold| Part { sum, ordinal, unit, fold, simple: false };
-    if rest.is_empty() {
-        return (parts > 1).then(|| part(false, None, false));
-    }
-    if parts > 0 && sum.value() > 1 {
-        match vocabulary.suffix(rest) {
-            Some(Suffix::Unit(unit)) => return Some(part(false, Some(unit), false)),
-            Some(Suffix::Fold) => return Some(part(false, None, true)),
-            _ => {}
-        }
-    }
-    if parts > 0 && !sum.joined {
-        for joiner in joiners {
-            if let Some(rest) = rest.strip_prefix(joiner) {
-                let found = compound(vocabulary, joiners, Sum { joined: true, ..sum }, rest, parts);
-                if found.is_some() {
-                    return found;
-                }
-            }
-        }
-    }
-    let longest = rest.len().min(24);
-    for cut in (2..=longest).rev().filter(|&cut| rest.is_char_boundary(cut)) {
-        let Some(senses) = vocabulary.senses(&rest[..cut]) else { continue };
-        let tail = &rest[cut..];
-        let counted = senses.cardinal.filter(|&value| value > 0).and_then(|value| sum.count(value));
-        let scaled = senses.scale.and_then(|scale| sum.multiply(scale));
-        for next in [counted, scaled].into_iter().flatten() {
-            let found = compound(vocabulary, joiners, next, tail, parts + 1);
-            if found.is_some() {
-                return found;
-            }
-        }
-        let ranked = tail.is_empty() && parts > 0 || vocabulary.suffix(tail) == Some(Suffix::Rank);
-        if let Some(sum) = senses.ordinal.and_then(|rank| sum.rank(rank)).filter(|_| ranked) {
-            return Some(Part { sum, ordinal: true, unit: None, fold: false, simple: false });
-        }
-    }
-    None
 }
 
 /// Whether a word in lower case may begin a number in words or be a word of the calendar.
@@ -273,6 +81,12 @@ pub(super) fn spelled(
         }
         let Some((next, joined)) = next_word(vocabulary, text, at.end, end) else { break };
         let units_first = joined && brings_tens(vocabulary, text, sum, first, next);
+        if joined
+            && vocabulary.language.code == "fr"
+            && !is_one_or_eleven(vocabulary, next.of(text))
+        {
+            break;
+        }
         if joined && !units_first && !sum.open.is_multiple_of(10) && sum.scale == u64::MAX {
             break;
         }
@@ -324,6 +138,14 @@ pub(super) fn spelled(
         unit,
         scale: if sum.scale == u64::MAX { 1 } else { sum.scale },
     })
+}
+
+/// What French "et" may join to a number: "vingt et un", "soixante et onze", but not "trente et deux".
+fn is_one_or_eleven(vocabulary: &Vocabulary, word: &str) -> bool {
+    vocabulary
+        .senses_of(word)
+        .and_then(|senses| senses.cardinal)
+        .is_some_and(|it| it == 1 || it == 11)
 }
 
 /// Whether tens behind "and" belong to the units before it, "fem og halvtreds", and the two are no

@@ -9,10 +9,11 @@ use super::clock_phrases::ClockPhrases;
 use super::phrases::{Phrases, cells};
 use super::unit_names::UnitNames;
 use super::word::Folded;
-use crate::knowledge::cldr;
-use crate::knowledge::units::{MONEY_SIGNS, UNITS, UnitId};
-use crate::lang::clock::ClockWords;
+use crate::knowledge::units::UnitId;
 use crate::lang::{self, Comparator, Compounds, Language, Script};
+
+mod calendar;
+mod units;
 
 /// What a word may mean. A word may mean several things at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -358,138 +359,6 @@ impl Vocabulary {
         let capital: String = first.chain(capital).collect();
         for form in [word, &capital] {
             self.stems.insert(head(&form.as_bytes()[..form.len().min(4)]));
-        }
-    }
-
-    fn compile_calendar(&mut self) {
-        let language = self.language;
-        let numerals = &language.numerals;
-        let months = cldr::by_row(cldr::MONTHS, language.code)
-            .filter_map(|(month, cell)| Some((month.parse().ok()?, cell)));
-        for (month, cell) in months {
-            let full = cldr::forms(cell).next().unwrap_or_default();
-            if let Some(name) = self.month_names.get_mut(usize::from(month).wrapping_sub(1)) {
-                *name = full.to_lowercase().into();
-            }
-            for form in cldr::forms(cell) {
-                let form = form.to_lowercase();
-                if form.chars().count() > 2 && !form.contains(char::is_whitespace) {
-                    self.know(form.trim_end_matches('.'), |senses| senses.month = Some(month));
-                }
-            }
-        }
-        for (month, forms) in numerals.months {
-            for form in forms.split_whitespace() {
-                self.know(form.trim_end_matches('.'), |senses| senses.month = Some(*month));
-            }
-        }
-        let days = cldr::by_row(cldr::DAYS, language.code)
-            .filter_map(|(day, cell)| Some((day.parse().ok()?, cell)))
-            .filter(|_| numerals.weekdays.is_empty());
-        for (day, cell) in days {
-            for form in cldr::forms(cell) {
-                let form = form.to_lowercase();
-                if form.chars().count() > 4 && !form.contains(char::is_whitespace) {
-                    self.know(&form, |senses| senses.weekday = Some(day));
-                }
-            }
-        }
-        for (day, forms) in numerals.weekdays {
-            for form in forms.split('|').filter(|form| !form.is_empty()) {
-                let last = match form.split_once(' ') {
-                    Some((first, last)) => {
-                        if !self.weekday_heads.contains(&first) {
-                            self.weekday_heads.push(first);
-                        }
-                        last
-                    }
-                    None => form,
-                };
-                self.know(last.trim_end_matches('\''), |senses| senses.weekday = Some(*day));
-            }
-        }
-        for (year, forms) in numerals.decades {
-            for form in forms.split_whitespace() {
-                self.know(form, |senses| senses.decade = Some(*year));
-            }
-        }
-        let clock = ClockWords::of(language);
-        for (hour, words) in [(12, clock.noon), (0, clock.midnight)] {
-            for word in words.split_whitespace() {
-                self.know(word, |senses| senses.hour = Some(hour));
-            }
-        }
-        for form in numerals.century.split_whitespace() {
-            self.know(form.trim_end_matches('.'), |senses| senses.century = true);
-        }
-    }
-
-    fn compile_units(&mut self) {
-        let language = self.language;
-        let numerals = &language.numerals;
-        for (name, forms) in numerals.units {
-            let Some(unit) = UnitId::named(name).map(Unit::plain) else { continue };
-            for form in forms.split('|').filter(|form| !form.is_empty()) {
-                if form.chars().any(char::is_uppercase) {
-                    self.signs.entry(form.into()).or_insert(unit);
-                } else {
-                    self.units.entry(form.into()).or_insert(unit);
-                }
-            }
-        }
-        for (index, row) in UNITS.iter().enumerate() {
-            let Some(id) = UnitId::at(index) else { continue };
-            for sign in row.signs.split_whitespace() {
-                self.signs.insert(sign.into(), Unit::plain(id));
-            }
-            if matches!(row.dimension, crate::knowledge::units::Dimension::Money(_)) {
-                self.money.insert(row.id.into(), id);
-                self.signs.insert(row.id.into(), Unit::plain(id));
-            }
-        }
-        for (sign, code) in MONEY_SIGNS {
-            let Some(id) = UnitId::named(code) else { continue };
-            self.money.insert((*sign).into(), id);
-            self.signs.insert((*sign).into(), Unit::plain(id));
-        }
-        let unspaced = self.is_unspaced();
-        for (name, cell) in cldr::by_row(cldr::UNITS, language.code) {
-            let Some(row) = UNITS.iter().find(|row| row.cldr == name && !name.is_empty()) else {
-                continue;
-            };
-            let Some(unit) = UnitId::named(row.id).map(Unit::plain) else { continue };
-            for form in cldr::forms(cell) {
-                let long = unspaced || form.chars().count() > 2 || form.contains(['"', '״']);
-                if !long
-                    || form.contains('{')
-                    || matches!(form, "in" | "pt" | "mil" if language.code == "en")
-                {
-                    continue;
-                }
-                self.units.entry(plain_quotes(&form.to_lowercase()).into()).or_insert(unit);
-            }
-        }
-        for (code, cell) in cldr::by_column(cldr::CURRENCIES, language.code) {
-            let Some(id) = UnitId::named(code) else { continue };
-            for form in cldr::forms(cell) {
-                if form.chars().filter(|c| c.is_alphabetic()).count() > 3 || unspaced {
-                    self.units.entry(form.to_lowercase().into()).or_insert(Unit::plain(id));
-                }
-            }
-        }
-    }
-
-    fn compile_unit_names(&mut self) {
-        let entries = |map: &Map<Unit>| -> Vec<(Box<str>, Unit)> {
-            map.iter().map(|(name, unit)| (name.clone(), *unit)).collect()
-        };
-        let (names, signs) = (entries(&self.units), entries(&self.signs));
-        self.unit_names = UnitNames::in_any_case(names.iter().map(|(name, unit)| (&**name, *unit)));
-        self.unit_signs = UnitNames::as_written(signs.iter().map(|(sign, unit)| (&**sign, *unit)));
-        for sign in self.money.keys().filter_map(|sign| sign.chars().next_back()) {
-            if let Some(ends) = self.money_ends.get_mut(sign as usize) {
-                *ends = true;
-            }
         }
     }
 }
