@@ -42,8 +42,10 @@ const OF_ONE_SOUND_IN_PART: f64 = -5.0;
 /// Log odds from which that is taken of words of other beads, of which there are many.
 const SURELY_SAME: f64 = 5.0;
 
-/// How many beads before and behind are looked at for a name.
-const REACH: usize = 10;
+/// How many beads before and behind are looked at for a name of the source, and for one that the
+/// target adds, which stands nearer to what it explains.
+const REACH: usize = 20;
+const REACH_OF_ADDED: usize = 10;
 
 /// Whether a name of the document stands near by on both sides, so that one of them may leave it to
 /// a pronoun here, or the other side only has it in another bead; or whether the other side writes
@@ -53,14 +55,14 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
     let other = side.other();
     let names: Vec<&str> = mention.words.iter().map(|span| span.of(text)).collect();
     let strange = strange_words(view, other);
-    view.around(REACH).any(|bead| {
+    let reach = if side == Side::Source { REACH } else { REACH_OF_ADDED };
+    view.around(reach).any(|bead| {
         let words = Words::of(&bead, other);
         let again = || {
             let here = fold(bead.text(side));
             names.iter().any(|name| here.contains(stem(&fold(name))))
         };
-        words.has_place_of(view, side, mention)
-            || bead.terms().side(other).iter().any(|term| mention.concepts.contains(&term.concept))
+        bead.terms().side(other).iter().any(|term| mention.concepts.contains(&term.concept))
             || names.iter().any(|name| words.likeness(name, view.language(side)) > SURELY_SAME)
             || !strange.is_empty()
                 && again()

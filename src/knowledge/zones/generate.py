@@ -1,4 +1,4 @@
-"""Prints `zones.tsv` from `zone.tab` of the tz database, `cities.tsv` and the cities of `peoples.tsv`."""
+"""Prints `zones.tsv` from `zone.tab` of the tz database and the cities of the tables beside it."""
 
 import sys
 from pathlib import Path
@@ -21,7 +21,8 @@ OWN = {
     "x-bethlehem": "PS", "x-brasilia": "BR", "x-bruges": "BE", "x-canberra": "AU",
     "x-cologne": "DE", "x-delhi": "IN", "x-edinburgh": "GB-SCT", "x-florence": "IT",
     "x-geneva": "CH", "x-genoa": "IT", "x-gothenburg": "SE", "x-hague": "NL", "x-haifa": "IL",
-    "x-hanoi": "VN", "x-hanover": "DE", "x-islamabad": "PK", "x-krakow": "PL", "x-mecca": "SA",
+    "x-hanoi": "VN", "x-hanover": "DE", "x-islamabad": "PK", "x-izmir": "TR",
+    "x-krakow": "PL", "x-mecca": "SA",
     "x-milan": "IT", "x-munich": "DE", "x-naples": "IT", "x-nazareth": "IL", "x-nuremberg": "DE",
     "x-ottawa": "CA", "x-petersburg": "RU", "x-seville": "ES", "x-strasbourg": "FR",
     "x-turin": "IT", "x-venice": "IT", "x-washington": "US", "x-wroclaw": "PL",
