@@ -71,7 +71,7 @@ mod tests {
             "uncle under improve important income insulin integer immune illness discuss",
         );
         takes_away("nb", "ulovlig ukjent inkompetent symptomfri", "utenfor under ungdom urinprøve");
-        takes_away("sv", "okänd olaglig okonverterat", "oktober ordning opposition");
+        takes_away("sv", "okända olaglig okonverterat", "oktober ordning opposition");
         takes_away("da", "ulovlig farveløs", "udenfor ugentlig");
         takes_away("de", "unbekannt inakzeptabel erfolglos", "unterwegs universell");
         takes_away("nl", "onbekend incompleet draadloos", "onderzoek ontvangen");
