@@ -94,11 +94,16 @@ fn minus_before(
     }
     let start = passage.span.start + from;
     let head = text[..from].trim_end();
-    let before = head.rsplit([' ', '\u{a0}']).next().unwrap_or_default().to_lowercase();
+    let apostrophes = ['\'', '’'];
+    let before = head
+        .rsplit(|sign| sign == ' ' || sign == '\u{a0}' || apostrophes.contains(&sign))
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
     let subtracts = previous.is_some_and(|previous| {
         passage.text.get(previous.end..start).is_none_or(|gap| gap.trim().is_empty())
     });
-    let is_else = cold.not_minus.contains(&&*before) || before.ends_with(['\'', '’']);
+    let is_else = cold.not_minus.contains(&&*before) || head.ends_with(apostrophes);
     (!subtracts && !is_else).then_some(start)
 }
 

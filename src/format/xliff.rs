@@ -4,7 +4,7 @@
 //! target. Read: every segment a bead, one without target has a source alone. In 1.2 a unit that
 //! both sides cut by `mrk mtype="seg"` is so many beads. Codes (`ph`, `bpt`, `x`, ...) are left out
 //! of the text, the text inside `g`, `pc` and `mrk` is kept. Proposals (`alt-trans`, `mtc:match`),
-//! `ignorable` parts and files in other languages are passed over.
+//! `ignorable` parts, files in other languages and what is marked `translate="no"` are passed over.
 
 use std::io::{self, Write};
 
@@ -62,7 +62,7 @@ pub fn languages(raw: &str) -> Result<Pair<&'static Language>> {
 /// Reads the segments of a file.
 pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
     let mut units = Units::new(raw, languages);
-    for unit in scan(raw)?.units {
+    for unit in scan(raw)?.units.into_iter().filter(|unit| unit.is_translated) {
         let is_wanted = |side: Side| {
             let tag = unit.tags.side(side).as_deref();
             let tagged = tag.and_then(|tag| Language::from_tag(tag).ok());
@@ -109,6 +109,8 @@ pub(crate) struct Unit {
     pub note_at: usize,
     /// Whether a `notes` element is open there.
     pub in_notes: bool,
+    /// Whether it is for translation: neither it nor what it stands in says `translate="no"`.
+    is_translated: bool,
     segments: Vec<Pair<Option<Piece>>>,
     tags: Pair<Option<String>>,
 }
@@ -162,6 +164,8 @@ struct Scanner {
     /// Local names of the open elements.
     stack: Vec<String>,
     file_tags: Pair<Option<String>>,
+    /// Depths of the open elements that say whether to translate what is in them, and the answer.
+    translate: Vec<(usize, bool)>,
     /// The side whose text is open, and the depth of its element.
     content: Option<(Side, usize)>,
     /// The depth at which a code begins whose content is no text.
@@ -188,6 +192,9 @@ impl Scanner {
             self.open_inline(tag, name, side, depth);
             return;
         }
+        if let Some(answer) = attribute(tag, &["translate"]) {
+            self.translate.push((depth, answer != "no"));
+        }
         match (name, parent) {
             ("xliff", "") => {
                 let version = attribute(tag, &["version"]).unwrap_or_default();
@@ -209,7 +216,8 @@ impl Scanner {
             }
             ("trans-unit" | "unit", _) => {
                 let tags = self.file_tags.clone();
-                let unit = Unit { span, note_at: span.end, tags, ..Unit::default() };
+                let is_translated = self.translate.last().is_none_or(|(_, answer)| *answer);
+                let unit = Unit { span, note_at: span.end, is_translated, tags, ..Unit::default() };
                 self.scan.units.push(unit);
                 self.whole = Pair::default();
                 self.parts = Pair::default();
@@ -255,6 +263,7 @@ impl Scanner {
     fn close(&mut self, span: Span) {
         let Some(name) = self.stack.pop() else { return };
         let depth = self.stack.len();
+        self.translate.pop_if(|(at, _)| *at == depth);
         if self.code == Some(depth) {
             self.code = None;
         }
@@ -378,6 +387,26 @@ mod tests {
     #[test]
     fn reads_the_second_family() {
         assert_beads(TWO, &[("א ב", "A B"), ("ג", "C < D")]);
+    }
+
+    #[test]
+    fn what_is_not_for_translation_is_passed_over() {
+        let one = ONE.replace(r#"<trans-unit id="3">"#, r#"<trans-unit id="3" translate="no">"#);
+        assert_beads(&one, &[("שלום עולם", "Hei, verden & alle"), ("א.", "A."), ("ב.", "B.")]);
+        let grouped = ONE
+            .replace("<body>", r#"<body><group translate="no">"#)
+            .replace("</body>", "</group></body>")
+            .replace(r#"<trans-unit id="3">"#, r#"<trans-unit id="3" translate="yes">"#);
+        assert_beads(&grouped, &[("ג", "")]);
+        let two = TWO.replace(
+            r#"<file id="f">"#,
+            r#"<file id="f"><unit id="0" translate="no"><segment><source>ד</source></segment></unit>"#,
+        );
+        assert_beads(&two, &[("א ב", "A B"), ("ג", "C < D")]);
+        let file = TWO.replace(r#"<file id="f">"#, r#"<file id="f" translate="no">"#);
+        assert_beads(&file, &[]);
+        let word = TWO.replace(r#"type="term""#, r#"type="term" translate="no""#);
+        assert_beads(&word, &[("א ב", "A B"), ("ג", "C < D")]);
     }
 
     #[test]
