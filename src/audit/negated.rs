@@ -3,9 +3,11 @@
 //! A negation has a place among the words of its side. Where on the other side it would stand is
 //! told by the counterparts of the words around it: their mean, the nearer words weighing more.
 //! Negations of both sides are paired, nearest first. What is left is a flip, unless a word of lack
-//! ("avoid", "ulovlig"), an opposite ("guilty", "innocent") or another turn of the sentence ("only
-//! when" for "not before") stands where it would. The weights are those of a logistic regression
-//! over negations taken from or put into translations, and over clean news in ten language pairs.
+//! ("avoid", "ulovlig") stands where it would or is taken back by it, an opposite ("guilty",
+//! "innocent") or another turn of the sentence ("only when" for "not before") says the same. The
+//! weights are those of a logistic regression over negations taken from or put into translations,
+//! and over clean news in ten language pairs; that of a word of lack taken back, which is rare
+//! there, is set to that of one in its place.
 //! Quadratic in the words of a bead.
 
 use super::correspondence::{Correspondence, Role, Unit};
@@ -36,6 +38,8 @@ pub(super) struct Evidence {
     pub lack: Option<f64>,
     /// The same to the nearest phrase that holds a negation and does not negate.
     pub idle: Option<f64>,
+    /// Whether it takes a word of lack back: "not unknown", "did not cease".
+    pub is_doubled: bool,
     /// Whether an opposite or a turn of the sentence says the same.
     pub is_turned: bool,
     /// Whether words near it have counterparts, so that its place is known.
@@ -61,6 +65,7 @@ impl Evidence {
         let when = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
         -1.7 + weigh(self.lack, [-3.9, -2.8, -2.3])
             + weigh(self.idle, [-4.0, -4.0, -0.7])
+            + when(self.is_doubled, -3.9)
             + when(self.is_turned, -3.8)
             + when(!self.is_placed, -0.8)
             + 0.85 * self.known_beside as f64
@@ -96,6 +101,7 @@ pub(super) fn unanswered(words: &Correspondence, all: &Pair<Vec<Negation>>) -> V
             let evidence = Evidence {
                 lack: nearest(|kind| matches!(kind, Polarity::Partial | Polarity::Without)),
                 idle: nearest(|kind| kind == Polarity::Idle),
+                is_doubled: placed.side(side).iter().any(|other| here.takes_back(other)),
                 is_turned: has_opposite(words, side, here) || is_turn(words, side, here),
                 is_placed: here.expected.is_some(),
                 known_beside: known_beside(words.units.side(side), here),
@@ -124,6 +130,13 @@ struct Placed {
 impl Placed {
     fn is_plain(&self) -> bool {
         self.negation.polarity == Polarity::Plain
+    }
+
+    /// Whether a word of lack stands right behind it.
+    fn takes_back(&self, other: &Placed) -> bool {
+        matches!(other.negation.polarity, Polarity::Partial | Polarity::Without)
+            && self.negation.span.end <= other.negation.span.start
+            && (other.at - self.at) as f64 <= ONE_PLACE
     }
 }
 
