@@ -1,5 +1,8 @@
+use crate::anchor::{Match, Value};
 use crate::audit::correspondence::{Correspondence, Role, Unit};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::lang::clock::ClockWords;
+use crate::lang::words::fold;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -40,7 +43,8 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     if times < LONGER || *lengths.side(side.other()) < 8 {
         return None;
     }
-    let words = Correspondence::of(view);
+    let mut words = Correspondence::of(view);
+    meet_values(view, &mut words);
     let (with, without) = words.content(side);
     let (with_other, without_other) = words.content(side.other());
     let is_far = times >= FAR_LONGER;
@@ -56,6 +60,37 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let message = format!("The {there} side has nothing for this part of the {here} side.");
     let finding = Finding::new(&CHECK, 0.7, message).in_bead(view.index).at(side, span);
     Some(finding.at_all(side.other(), view.span(side.other())))
+}
+
+/// Marks as met the words of a value that the other side has too, whatever its words: "klokken halv
+/// seks om ettermiddagen" and "17:30".
+fn meet_values(view: &BeadView<'_>, words: &mut Correspondence) {
+    let anchors = view.anchors();
+    for side in Side::BOTH {
+        let (text, heads) = (view.document_text(side), ClockWords::of(view.language(side)).heads);
+        let is_head = |unit: &Unit| {
+            let word = fold(unit.span.of(text));
+            heads.split('|').any(|head| head == word)
+        };
+        let others = anchors.side(side.other());
+        let is_met =
+            |value: &Value| others.iter().any(|other| value.matches(&other.value) != Match::None);
+        let units = words.units.side_mut(side);
+        for anchor in anchors.side(side).iter().filter(|anchor| is_met(&anchor.value)) {
+            let first = units.partition_point(|unit| unit.span.end <= anchor.span.start);
+            let inside = units[first..]
+                .iter_mut()
+                .take_while(|unit| unit.span.start < anchor.span.end)
+                .filter(|unit| anchor.span.contains(unit.span));
+            inside.for_each(|unit| unit.has_counterpart = true);
+            if let Value::Date(date) = &anchor.value
+                && date.clock.is_some()
+                && let Some(before) = units[..first].last_mut().filter(|unit| is_head(unit))
+            {
+                before.has_counterpart = true;
+            }
+        }
+    }
 }
 
 fn letters(text: &str) -> usize {
