@@ -115,7 +115,7 @@ impl Passes {
                 true
             });
             if options.search == Search::Banded {
-                passes.narrow(narrow);
+                passes.narrow(narrow, options.max_bead);
             }
             passes.learn(&examples);
             if let Some(embeddings) = &options.embeddings {
@@ -227,9 +227,17 @@ impl Passes {
     }
 
     /// Keeps the part of the band that is probable.
-    fn narrow(&mut self, narrow: Narrow) {
+    fn narrow(&mut self, narrow: Narrow, max_bead: usize) {
         let Narrow { mut rows, nodes } = narrow;
         let target = self.views.sides.target.len();
+        let mut ends = vec![0; rows.len()];
+        for &(i, j) in &nodes {
+            ends[i as usize] = ends[i as usize].max(j as usize);
+        }
+        // What a bead of several target segments finds in them is kept at nodes of its first row.
+        for (row, ends) in rows.iter_mut().zip(ends.windows(2)) {
+            row.1 = row.1.max(ends[1].min(ends[0] + max_bead));
+        }
         for (row, old) in rows.iter_mut().zip(&self.rows) {
             if row.0 <= row.1 {
                 *row = (row.0.max(old.0), row.1.min(old.1));

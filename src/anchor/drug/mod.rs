@@ -10,10 +10,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::gazetteer::Known;
 use super::passage::Passage;
 use super::word_type::Hints;
 use super::{Anchor, Key, Kind, Strength, Value};
 use crate::lang::{Language, Script};
+use crate::span::Span;
 
 mod consonants;
 mod form;
@@ -108,8 +110,15 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     if !passage.has(Hints::DRUG) {
         return;
     }
+    // A country may fold to a medicine: "Filippinene" to filipin.
+    let is_country = |span: Span| {
+        let mut over = passage.hits.iter().filter(|hit| hit.span.overlaps(span));
+        over.any(|hit| matches!(hit.known, Known::Territory(_)))
+    };
     for token in passage.words().iter().filter(|token| token.hints.has(Hints::DRUG)) {
-        if let Some(drug) = passage.types.drug(token.word_type) {
+        if let Some(drug) = passage.types.drug(token.word_type)
+            && !is_country(token.span)
+        {
             let (value, span) = (Value::Drug(drug), token.span);
             anchors.push(Anchor { value, span, strength: Strength::Firm });
         }

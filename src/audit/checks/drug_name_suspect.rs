@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
-use crate::anchor::{Term, Value};
+use crate::anchor::{Name, Term, Value};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
 use crate::lang::Language;
@@ -23,7 +23,7 @@ pub(super) static CHECK: Check = Check {
             ("en", "She was treated with imipramine."),
             ("nb", "Hun ble behandlet med imitramin."),
         ],
-        ignores: "A right name in any language's form, words of the lexicon, brand names, and text that speaks of nothing medical.",
+        ignores: "A right name in any language's form, words of the lexicon, brand names, countries, and text that speaks of nothing medical.",
     },
     scope: Scope::Bead(findings),
 };
@@ -129,6 +129,11 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
 fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
     let Some(bead) = view.span(side) else { return Vec::new() };
     let language = view.language(side);
+    let anchors = view.anchors();
+    let is_country = |span: Span| {
+        let mut over = anchors.side(side).iter().filter(|anchor| anchor.span.overlaps(span));
+        over.any(|anchor| matches!(anchor.value, Value::Name(Name::Territory(_))))
+    };
     words(view.text(side))
         .filter(|(_, word)| word.chars().count() >= 5)
         .filter_map(|(at, text)| {
@@ -138,7 +143,8 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
             };
             // German nouns have capitals.
             let is_noun = language.code != "de" || text.starts_with(char::is_uppercase);
-            (is_noun && suspect.probability >= CONSIDERED).then_some(Word {
+            let is_likely = suspect.probability >= CONSIDERED;
+            (is_noun && is_likely && !is_country(span)).then_some(Word {
                 text,
                 span,
                 suspect: Some(suspect),

@@ -57,9 +57,13 @@ fn finding(bitext: &Bitext, variation: &Variation) -> Option<Finding> {
         spans.dedup();
     }
     let [here, across] = spans;
-    // A word of the other language may stand in a title that is not translated.
+    // A word of the other language may stand in a title that is not translated; in the source, in nothing
+    // else.
     let is_kept = variation.ways.iter().any(|way| way.written == there)
         && rare.iter().all(|way| way.places.len() > 1);
+    if side == Side::Source && rare.iter().any(|way| way.written == there) {
+        return None;
+    }
     let confidence = match variation.kind {
         Kind::Spelling if !is_kept => 0.9,
         _ => 0.7,
