@@ -8,10 +8,14 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::nynorsk;
 use crate::lang::Language;
 
 /// The columns of the tables, after concept and class.
 const COLUMNS: [&str; 8] = ["he", "nb", "sv", "da", "nl", "en", "de", "fr"];
+
+/// The column of Bokmål.
+const BOKMAL: usize = 1;
 
 pub(super) static TABLES: [&str; 5] = [
     include_str!("lexicon/function.tsv"),
@@ -65,9 +69,14 @@ impl Concept {
     }
 
     /// Its renderings in a language, most usual first; none where the lexicon has no such column.
+    /// Those in Nynorsk are followed by the Bokmål of the column.
     pub fn renderings(self, language: &Language) -> impl Iterator<Item = &'static str> {
         let cell = column(language).map_or("", |column| ROWS[self.index()].cells[column]);
-        cell.split('|').filter(|rendering| !rendering.is_empty())
+        let is_nynorsk = language.code == "nn";
+        let renderings = cell.split('|').filter(|rendering| !rendering.is_empty());
+        renderings.flat_map(move |rendering| {
+            nynorsk::forms(rendering).filter(move |_| is_nynorsk).chain([rendering])
+        })
     }
 
     /// Concepts that share a rendering with it in some language, or its name: near synonyms, and
@@ -140,6 +149,10 @@ pub(crate) struct Index {
     leads_on: Vec<bool>,
 }
 
+fn tokens(rendering: &'static str) -> impl Iterator<Item = &'static str> {
+    crate::lang::words::words(rendering).map(|(_, token)| token)
+}
+
 fn is_acronym(token: &str) -> bool {
     token.chars().filter(|c| c.is_uppercase()).count() >= 2
         && !token.chars().any(char::is_lowercase)
@@ -167,7 +180,11 @@ impl Index {
             LazyLock::new(|| Index::build(6)),
             LazyLock::new(|| Index::build(7)),
         ];
-        column(language).map(|column| &*INDICES[column])
+        static NYNORSK: LazyLock<Index> = LazyLock::new(Index::build_nynorsk);
+        match language.code {
+            "nn" => Some(&NYNORSK),
+            _ => column(language).map(|column| &*INDICES[column]),
+        }
     }
 
     fn build(column: usize) -> Index {
@@ -181,15 +198,30 @@ impl Index {
         };
         for concept in Concept::all() {
             for rendering in ROWS[concept.index()].cells[column].split('|') {
-                index.insert(rendering, concept);
+                index.insert(tokens(rendering), concept);
             }
         }
         index
     }
 
-    fn insert(&mut self, rendering: &'static str, concept: Concept) {
+    /// The column of Bokmål, and the same in Nynorsk.
+    fn build_nynorsk() -> Index {
+        let mut index = Index::build(BOKMAL);
+        for concept in Concept::all() {
+            for rendering in ROWS[concept.index()].cells[BOKMAL].split('|') {
+                for form in nynorsk::forms(rendering) {
+                    index.insert(tokens(form), concept);
+                }
+                let usual = |word| nynorsk::forms(word).next().unwrap_or(word);
+                index.insert(tokens(rendering).map(usual).flat_map(tokens), concept);
+            }
+        }
+        index
+    }
+
+    fn insert(&mut self, rendering: impl Iterator<Item = &'static str>, concept: Concept) {
         let mut node = Node::ROOT;
-        for (_, token) in crate::lang::words::words(rendering) {
+        for token in rendering {
             let count = self.words.len() + self.acronyms.len() + self.folded.len();
             let next = Word(count as u32);
             let word = if is_acronym(token) {

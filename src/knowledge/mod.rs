@@ -8,6 +8,7 @@ pub mod inn;
 pub mod letters;
 pub mod lexicon;
 pub mod negation;
+mod nynorsk;
 pub mod peoples;
 pub mod places;
 mod privation;

@@ -1,6 +1,6 @@
 //! The data tables, with their origin.
 
-use super::{acronyms, cldr, elements, inn, lexicon, peoples, zones};
+use super::{acronyms, cldr, elements, inn, lexicon, nynorsk, peoples, zones};
 
 /// A data table that the library carries.
 pub struct Table {
@@ -59,6 +59,7 @@ pub static TABLES: &[Table] = &[
         licence: CLDR_LICENCE,
         texts: &[cldr::MONTHS, cldr::DAYS],
     },
+    Table { name: "nynorsk words", version: OWN, licence: OWN_LICENCE, texts: &[nynorsk::TABLE] },
     Table { name: "peoples", version: OWN, licence: OWN_LICENCE, texts: &[peoples::FORMS] },
     Table {
         name: "territories",
