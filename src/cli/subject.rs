@@ -50,7 +50,7 @@ impl Subject {
     }
 
     fn bitext(&self, config: &Config, lexica: &Lexica) -> Result<Bitext> {
-        let languages = self.languages.clone().or(config.languages.clone());
+        let languages = self.languages.clone().or(config.languages);
         let Some(target) = &self.target else {
             return Format::of(&self.source)?.read(&self.source, &languages);
         };

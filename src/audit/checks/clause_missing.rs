@@ -76,7 +76,10 @@ fn meet_values(view: &BeadView<'_>, words: &mut Correspondence) {
         let is_met =
             |value: &Value| others.iter().any(|other| value.matches(&other.value) != Match::None);
         let units = words.units.side_mut(side);
-        for anchor in anchors.side(side).iter().filter(|anchor| is_met(&anchor.value)) {
+        let is_name = |value: &Value| matches!(value, Value::Name(_));
+        let met = anchors.side(side).iter();
+        let met = met.filter(|anchor| !is_name(&anchor.value) && is_met(&anchor.value));
+        for anchor in met {
             let first = units.partition_point(|unit| unit.span.end <= anchor.span.start);
             let inside = units[first..]
                 .iter_mut()
