@@ -11,7 +11,7 @@ pub(super) static FORMS: &str = include_str!("acronyms.tsv");
 
 /// The forms of a language: identifier, form. Nynorsk has those of Bokmål.
 pub fn forms(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let code = if code == "nn" { "nb" } else { code };
+    let code = super::column(code);
     super::cldr::by_column(FORMS, code)
         .flat_map(|(id, cell)| super::cldr::forms(cell).map(move |form| (id, form)))
 }

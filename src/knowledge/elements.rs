@@ -48,7 +48,7 @@ const fn place(capital: u8, small: u8) -> usize {
 /// The names of the elements in a language: element, name. Nynorsk has those of Bokmål. In the
 /// languages that compound, a long name is given with `*`: other words may follow it.
 pub fn names(code: &str) -> impl Iterator<Item = (u8, String)> {
-    let code = if code == "nn" { "nb" } else { code };
+    let code = super::column(code);
     let compounds = matches!(code, "nb" | "sv" | "da" | "nl" | "de" | "is" | "fi");
     super::cldr::by_column(NAMES, code).flat_map(move |(symbol, cell)| {
         super::cldr::forms(cell).filter_map(move |form| {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::column;
 use super::privation::{is_form, is_privative};
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
@@ -75,16 +76,12 @@ static PHRASES: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(||
 
 /// Whether the table holds a language.
 pub fn is_known(language: &Language) -> bool {
-    PHRASES.contains_key(code(language))
-}
-
-fn code(language: &Language) -> &'static str {
-    if language.code == "nn" { "nb" } else { language.code }
+    PHRASES.contains_key(column(language.code))
 }
 
 /// The negating phrases of a text in a language, in order, without overlap. Linear in the text.
 pub fn negations(text: &str, language: &Language) -> Vec<Negation> {
-    let Some(phrases) = PHRASES.get(code(language)) else { return Vec::new() };
+    let Some(phrases) = PHRASES.get(column(language.code)) else { return Vec::new() };
     let tokens: Vec<Token> = words(text)
         .map(|(at, word)| Token { span: Span::new(at, at + word.len()), word: fold(word) })
         .collect();

@@ -9,7 +9,7 @@ pub(super) static FORMS: &str = include_str!("peoples.tsv");
 
 /// The beginnings of a language: code, beginning. Nynorsk has those of Bokmål.
 pub fn beginnings(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let code = if code == "nn" { "nb" } else { code };
+    let code = super::column(code);
     super::cldr::by_column(FORMS, code)
         .flat_map(|(id, cell)| super::cldr::forms(cell).map(move |form| (id, form)))
 }

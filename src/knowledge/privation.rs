@@ -4,6 +4,7 @@
 //! between them the words that only begin so; a star stands for any ending. Weakness: a word that
 //! begins so by chance and is not in the table ("union" is) counts as privative.
 
+use super::column;
 use crate::lang::Language;
 
 const TABLE: &str = include_str!("privation.tsv");
@@ -13,7 +14,7 @@ const SHORTEST: usize = 6;
 
 /// Whether a folded word is privative in a language, as far as the table tells.
 pub(super) fn is_privative(word: &str, language: &Language) -> bool {
-    let code = if language.code == "nn" { "nb" } else { language.code };
+    let code = column(language.code);
     let Some(row) = rows().find(|row| row.code == code) else { return false };
     let begins = || parts(row.beginnings).any(|beginning| word.starts_with(beginning));
     let is_excepted = || parts(row.exceptions).any(|pattern| is_form(pattern, word));

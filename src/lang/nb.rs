@@ -5,6 +5,27 @@ use super::{
     Orthography, Script, Sentence,
 };
 
+/// Abbreviations of both written languages.
+pub(super) const ABBREVIATIONS: &[&str] = &[
+    "adj", "adm", "adr", "adv", "alm", "amer", "ang", "aut", "avd", "avg", "b.nr", "bd", "bibl",
+    "bl", "bl.a", "bla", "ca", "cand", "cand.jur", "cand.mag", "cand.med", "cand.oecon",
+    "cand.philol", "cand.polit", "cand.psychol", "cand.real", "cand.scient", "cand.theol", "d.e",
+    "d.v.s", "dept", "dir", "disp", "div", "doc", "dok", "dr", "dr.juris", "dr.med", "dr.philos",
+    "dvs", "eks", "ekskl", "ekspl", "eng", "engl", "evnt", "evt", "f.eks", "f.f", "f.m", "f.o.m",
+    "f.t", "feks", "fhv", "fig", "fmr", "fom", "forh", "fork", "forts", "forv", "fr", "fr.a",
+    "frk", "gj.sn", "gl", "gno", "hhv", "hist", "hr", "i.e", "i.f.m", "i.f.t", "i.h.t", "ib",
+    "ibid", "ifm", "ift", "iht", "ing", "inkl", "innst", "insp", "inst", "jf", "jfr", "jur",
+    "k.nr", "kand", "kap", "kfr", "kgl", "kgl.res", "kl", "komm", "konf", "kons", "kpt", "kst",
+    "l.nr", "lic", "lnr", "lt", "ltn", "m.a", "m.a.o", "m.h.t", "m.o.t", "mag.art", "maj", "maks",
+    "mdl", "medl", "meld.st", "mht", "mr", "mrs", "ms", "nl", "nr", "nto", "o.m", "obl", "oblt",
+    "off", "oms", "omtr", "op.cit", "ordf", "orig", "ot.prp", "overs", "p.b.a", "p.g.a", "p.t",
+    "pga", "pgf", "phil", "polit", "pr", "priv", "prof", "prop", "prp", "red", "ref", "resp",
+    "s.a", "s.d", "s.g", "s.k", "sign", "siv.ing", "sml", "smst", "sos-dem", "spes", "spm", "sst",
+    "st.meld", "st.prp", "stp", "str", "stud", "stud.jur", "stv", "t.d", "t.h", "t.o.m", "t.o.r",
+    "t.v", "tel", "teol", "tidl", "tilsv", "tlf", "u.a", "u.t", "u.å", "univ.lekt", "utd", "v.a",
+    "v.h", "vedr", "vg", "vit.ass", "vol", "vs", "årg", "årh", "ø.f",
+];
+
 pub(super) static NB: Language = Language {
     code: "nb",
     name: "Norwegian Bokmål",
@@ -23,27 +44,7 @@ pub(super) static NB: Language = Language {
         quotes: &[('«', '»'), ('"', '"'), ('“', '”'), ('”', '”'), ('„', '“')],
     },
     sentence: Sentence {
-        abbreviations: &[
-            "adj", "adm", "adr", "adv", "alm", "amer", "ang", "aut", "avd", "avg", "b.nr", "bd",
-            "bibl", "bl", "bl.a", "bla", "ca", "cand", "cand.jur", "cand.mag", "cand.med",
-            "cand.oecon", "cand.philol", "cand.polit", "cand.psychol", "cand.real", "cand.scient",
-            "cand.theol", "d.e", "d.v.s", "dept", "dir", "disp", "div", "doc", "dok", "dr",
-            "dr.juris", "dr.med", "dr.philos", "dvs", "eks", "ekskl", "ekspl", "eng", "engl",
-            "evnt", "evt", "f.eks", "f.f", "f.m", "f.o.m", "f.t", "feks", "fhv", "fig", "fmr",
-            "fom", "forh", "fork", "forts", "forv", "fr", "fr.a", "frk", "gj.sn", "gl", "gno",
-            "hhv", "hist", "hr", "i.e", "i.f.m", "i.f.t", "i.h.t", "ib", "ibid", "ifm", "ift",
-            "iht", "ing", "inkl", "innst", "insp", "inst", "jf", "jfr", "jur", "k.nr", "kand",
-            "kap", "kfr", "kgl", "kgl.res", "kl", "komm", "konf", "kons", "kpt", "kst", "l.nr",
-            "lic", "lnr", "lt", "ltn", "m.a", "m.a.o", "m.h.t", "m.o.t", "mag.art", "maj", "maks",
-            "mdl", "medl", "meld.st", "mht", "mr", "mrs", "ms", "nl", "nr", "nto", "o.m", "obl",
-            "oblt", "off", "oms", "omtr", "op.cit", "ordf", "orig", "ot.prp", "overs", "p.b.a",
-            "p.g.a", "p.t", "pga", "pgf", "phil", "polit", "pr", "priv", "prof", "prop", "prp",
-            "red", "ref", "resp", "s.a", "s.d", "s.g", "s.k", "sign", "siv.ing", "sml", "smst",
-            "sos-dem", "spes", "spm", "sst", "st.meld", "st.prp", "stp", "str", "stud", "stud.jur",
-            "stv", "t.d", "t.h", "t.o.m", "t.o.r", "t.v", "tel", "teol", "tidl", "tilsv", "tlf",
-            "u.a", "u.t", "u.å", "univ.lekt", "utd", "v.a", "v.h", "vedr", "vg", "vit.ass", "vol",
-            "vs", "årg", "årh", "ø.f",
-        ],
+        abbreviations: ABBREVIATIONS,
         numbered: &[
             "apr", "art", "aug", "avsn", "bd", "bl", "bnr", "ca", "d", "des", "ev", "f.nr", "feb",
             "fig", "fnr", "forskr", "ftn", "gnr", "ill", "innst", "jan", "jf", "jnr", "jul", "jun",

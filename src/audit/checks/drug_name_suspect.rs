@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::anchor::drug::{Suspect, drug, nearest, nearest_on_both_sides};
-use crate::anchor::{Name, Term, Value};
+use crate::anchor::{Term, Value};
+use crate::audit::naming::territories;
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
 use crate::lang::Language;
@@ -129,11 +130,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
 fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
     let Some(bead) = view.span(side) else { return Vec::new() };
     let language = view.language(side);
-    let anchors = view.anchors();
-    let is_country = |span: Span| {
-        let mut over = anchors.side(side).iter().filter(|anchor| anchor.span.overlaps(span));
-        over.any(|anchor| matches!(anchor.value, Value::Name(Name::Territory(_))))
-    };
+    let is_country = |span: Span| territories(view, side, span).next().is_some();
     words(view.text(side))
         .filter(|(_, word)| word.chars().count() >= 5)
         .filter_map(|(at, text)| {

@@ -1,10 +1,9 @@
 //! A name that the other side does not give, or gives as another.
 
-use crate::anchor::{Name, Value};
 use crate::audit::correspondence::Correspondence;
 use crate::audit::naming::{
     Certainty, Mention, are_aliases, has_all_places, has_city_of, has_gap, is_about, is_vacant,
-    may_be_inflected, strangers, unnamed,
+    may_be_inflected, strangers, territories, unnamed,
 };
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::lang::words::words;
@@ -146,10 +145,7 @@ fn is_first(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
 /// Whether a mention of the target is a country in addition to all places that the source names, or
 /// that of a city which it names; translators add it for readers from elsewhere.
 fn is_explained(view: &BeadView<'_>, mention: &Mention) -> bool {
-    let countries = view.anchors().target.iter().filter_map(|anchor| match anchor.value {
-        Value::Name(Name::Territory(code)) if anchor.span.overlaps(mention.span) => Some(code),
-        _ => None,
-    });
+    let countries = territories(view, Side::Target, mention.span);
     // Parts of the world have numbers.
     let countries = countries.filter(|code| !code.starts_with(|c: char| c.is_ascii_digit()));
     let mut countries = countries.peekable();

@@ -31,6 +31,10 @@ fn finding(bitext: &Bitext, variation: &Variation) -> Option<Finding> {
     let (usual, rare) = variation.ways.split_first()?;
     let first = rare.first()?.places.first()?;
     let there = first.spans.side(other).of(&bitext.renderings.side(other).document.text);
+    // A word of the target's language stands in the source only in a title that is kept.
+    if side == Side::Source && rare.iter().any(|way| way.written == there) {
+        return None;
+    }
     let ways: Vec<String> = variation
         .ways
         .iter()
@@ -57,13 +61,9 @@ fn finding(bitext: &Bitext, variation: &Variation) -> Option<Finding> {
         spans.dedup();
     }
     let [here, across] = spans;
-    // A word of the other language may stand in a title that is not translated; in the source, in nothing
-    // else.
+    // A word of the other language may stand in a title that is not translated.
     let is_kept = variation.ways.iter().any(|way| way.written == there)
         && rare.iter().all(|way| way.places.len() > 1);
-    if side == Side::Source && rare.iter().any(|way| way.written == there) {
-        return None;
-    }
     let confidence = match variation.kind {
         Kind::Spelling if !is_kept => 0.9,
         _ => 0.7,

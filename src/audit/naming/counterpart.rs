@@ -11,6 +11,7 @@ use crate::audit::BeadView;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::pair::Side;
+use crate::span::Span;
 
 /// First letters that two words of one script must share to be parts of one name; one less where
 /// the name is so short that an ending takes its last letter, as in "Texas" and "texanisch".
@@ -129,7 +130,7 @@ impl<'a> Words<'a> {
     /// city, or the city of a country, which the side of the mention does not name beside it.
     pub(super) fn has_place_of(&self, view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
         let language = view.language(side);
-        let codes = territories(view, side, mention);
+        let codes = territories(view, side, mention.span);
         let mentioned: Vec<&str> =
             codes.chain(places(mention.span.of(view.document_text(side)), language)).collect();
         let here = || self.places.iter().chain(&self.territories);
@@ -142,13 +143,12 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The countries that a mention names, by code.
-fn territories<'a>(
+/// The countries named at a place of a side, by code.
+pub(in crate::audit) fn territories<'a>(
     view: &BeadView<'a>,
     side: Side,
-    mention: &Mention,
+    span: Span,
 ) -> impl Iterator<Item = &'static str> + use<'a> {
-    let span = mention.span;
     let anchors = view.anchors().side(side).iter();
     anchors.filter_map(move |anchor| match anchor.value {
         Value::Name(Name::Territory(code)) if anchor.span.overlaps(span) => Some(code),

@@ -22,6 +22,7 @@ mod vacancy;
 
 pub(super) use alias::are_aliases;
 use counterpart::Words;
+pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
 use place::{is_in, places};
