@@ -1,6 +1,6 @@
 //! The words of a language that tell how sentences end, in one table.
 //!
-//! Complexity: most words are turned away by a bit filter of half a kilobyte; the rest take one
+//! Complexity: most words are turned away by a bit filter of two kilobytes; the rest take one
 //! look-up by hash. Weakness: a word with a small first and a capital last letter outside ASCII may be
 //! turned away although it is in a list.
 
@@ -292,12 +292,12 @@ static LETTERS: [u8; 256] = {
     numbers
 };
 
-/// Which words may be in a list, in any case: a bit for every twelve bits of [`key`].
-pub(super) struct Filter([u64; 64]);
+/// Which words may be in a list, in any case: a bit for every fourteen bits of [`key`].
+pub(super) struct Filter(Box<[u64; 256]>);
 
 impl Default for Filter {
     fn default() -> Self {
-        Filter([0; 64])
+        Filter(Box::new([0; 256]))
     }
 }
 
@@ -337,14 +337,14 @@ fn hash(word: &[u8]) -> usize {
     (hash ^ hash >> 15) as usize
 }
 
-/// Twelve bits that words in either case share.
+/// Fourteen bits that words in either case share.
 #[inline]
 fn key(bytes: &[u8]) -> usize {
     let fold = |byte: u8| usize::from(if byte.is_ascii_uppercase() { byte | 0x20 } else { byte });
     let len = bytes.len();
     let second = if len > 1 { fold(bytes[1]) } else { 0 };
     let ends = fold(bytes[0]) | second << 8 | fold(bytes[len - 1]) << 16 | len << 24;
-    (ends.wrapping_mul(0x9E37_79B1) >> 20) & 0xFFF
+    (ends.wrapping_mul(0x9E37_79B1) >> 18) & 0x3FFF
 }
 
 /// `word` in lower case, if it fits the buffer.

@@ -73,9 +73,9 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
     after_full_stop(context, gap, begins)
 }
 
-/// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a word that no list holds,
-/// or another mark after any word, with one space and a plain letter that may begin a sentence behind
-/// it. Most sentences end so; where this says that they do, [`ends`] says so too.
+/// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a year or a word that no
+/// list holds, or another mark after any word, with one space and a plain letter that may begin a
+/// sentence behind it. Most sentences end so; where this says that they do, [`ends`] says so too.
 pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
     let Context { text, lexicon, learned, start, .. } = context;
     let bytes = text.as_bytes();
@@ -94,6 +94,9 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         b'.' => {}
         b'!' | b'?' => return bytes[at - 1].is_ascii_alphanumeric(),
         _ => return false,
+    }
+    if bytes[at - 1].is_ascii_digit() {
+        return is_long_number(&bytes[start..at]);
     }
     let small = bytes[start + 1..at].iter().rev().take_while(|it| it.is_ascii_lowercase());
     let mut word_start = at - small.count();
@@ -114,6 +117,13 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
     }
     let word = &text[word_start..at];
     !lexicon.may_abbreviate(word) && !learned.knows(word)
+}
+
+/// Whether `bytes` ends in a number of four to six digits behind a space, which is no item's.
+fn is_long_number(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().rev().take(7).take_while(|byte| byte.is_ascii_digit()).count();
+    let (before, number) = bytes.split_at(bytes.len() - digits);
+    (4..=6).contains(&digits) && number[0] != b'0' && before.last() == Some(&b' ')
 }
 
 /// The decision at a single full stop before anything but a lower-case letter.
