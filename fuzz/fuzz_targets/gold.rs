@@ -1,0 +1,16 @@
+//! Any text is a gold alignment or an answer key, or an error.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use targum::evaluate::{alignment, answer_key};
+
+fuzz_target!(|text: &str| {
+    if let Ok(links) = alignment::parse(text) {
+        let mut counts = alignment::Counts::default();
+        counts.add(&links, &links);
+        let strict = counts.strict().f1;
+        assert!((0.0..=1.0).contains(&strict));
+    }
+    let _ = answer_key::parse(text);
+    let _ = answer_key::parse_jsonl(text);
+});
