@@ -55,6 +55,7 @@ pub mod align;
 pub mod anchor;
 pub mod audit;
 pub mod bitext;
+pub mod digest;
 pub mod document;
 pub mod error;
 pub mod evaluate;

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 /// Data flows one way, from what knows nothing of texts to what scores the finished work.
-const ORDER: [&str; 16] = [
-    "span", "pair", "error", "rational", "lang", "knowledge", "document", "segment", "anchor",
-    "rendering", "align", "bitext", "audit", "format", "report", "evaluate",
+const ORDER: [&str; 17] = [
+    "span", "pair", "error", "rational", "digest", "lang", "knowledge", "document", "segment",
+    "anchor", "rendering", "align", "bitext", "audit", "format", "report", "evaluate",
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Finding;
 use super::toml::parse;
 use crate::bitext::Bitext;
+use crate::digest;
 use crate::document::Document;
 use crate::error::Result;
 use crate::pair::Side;
@@ -226,16 +226,15 @@ impl std::fmt::Display for Entry {
 /// A digest of the content of a finding, 32 hexadecimal digits; the same after edits elsewhere.
 pub fn fingerprint(bitext: &Bitext, finding: &Finding) -> String {
     let content = Content::of(bitext, finding);
-    let mut hash = Sha256::new();
-    hash.update(content.check.as_bytes());
+    let mut parts = content.check.to_owned();
     for places in [&content.source, &content.target] {
-        hash.update(b"\0");
+        parts.push('\0');
         for place in places {
-            hash.update(b"\x01");
-            hash.update(place.as_bytes());
+            parts.push('\x01');
+            parts.push_str(place);
         }
     }
-    hexadecimal(&hash.finalize()[..16])
+    digest::shortened(&parts, 16)
 }
 
 impl Content {
@@ -320,7 +319,7 @@ fn described(document: &Document, place: Span) -> String {
         let whole = Span::new(0, inner.len());
         let head = whole.first_words(&inner, LONGEST / 2).of(&inner);
         let tail = whole.last_words(&inner, LONGEST / 2).of(&inner);
-        let digest = hexadecimal(&Sha256::digest(inner.as_bytes())[..4]);
+        let digest = digest::shortened(&inner, 4);
         inner = format!("{head} …{digest}… {tail}");
     }
     let described = format!("{} ⟦{inner}⟧ {}", normal(before.of(text)), normal(after.of(text)));
@@ -339,10 +338,6 @@ fn is_invisible(character: char) -> bool {
         character,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
     )
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use targum::digest::digest;
 use targum::error::{Error, Result};
 
 use super::output::to_file;
@@ -31,8 +31,7 @@ impl Shards {
     /// Opens the shards inside `folder` for what `plan` says.
     pub fn open(folder: &Path, plan: &str, start: Start) -> Result<Self> {
         let path = folder.join(".unfinished");
-        let digest = Sha256::digest(plan);
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest(plan);
         match fs::read_to_string(path.join(PLAN)) {
             Ok(_) if start == Start::Afresh => Err(Error::expected(
                 "no unfinished build",

@@ -5,9 +5,8 @@
 
 use std::io::{self, Write};
 
-use sha2::{Digest, Sha256};
-
 use crate::bitext::Bitext;
+use crate::digest::digest;
 use crate::error::{Error, Result};
 use crate::pair::{Pair, Side};
 use crate::span::{Position, Span};
@@ -78,11 +77,6 @@ impl Standoff {
         }
         Ok(())
     }
-}
-
-/// SHA-256 of a text, lower-case hexadecimal.
-pub fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn ranges(side: &str) -> Option<Vec<Span>> {
