@@ -1,31 +1,24 @@
 //! A first band of nodes: all of them for a short pair, else a strip along the heaviest chain of rare
-//! keys that both sides share.
+//! seeds that both sides share.
 //!
 //! Source: anchor chaining as in sequence alignment (Abouelhoda and Ohlebusch 2005), heaviest
 //! increasing subsequence by a Fenwick tree. Complexity: n log n in the segments. Weakness: a long
-//! text without rare shared keys gets a strip along its diagonal, which loses it when large parts
+//! text without rare shared seeds gets a strip along its diagonal, which loses it when large parts
 //! are missing on one side.
 
-use super::view::{Source, Views};
-use crate::pair::{Pair, Side};
+use std::ops::Range;
+
+use super::seeds::{Point, points};
+use super::view::Views;
+use crate::pair::Pair;
 
 /// Up to so many nodes the band is the whole lattice.
 pub(super) const FULL: usize = 400_000;
-/// A key that stands more often than this on a side is no anchor.
-const RARE: u32 = 3;
 /// Least and most half-width of the strip.
-const REACH: (f64, f64) = (25.0, 300.0);
+const REACH: (f64, f64) = (15.0, 300.0);
 /// Nodes on either side of the strip between two points of the chain, at most: where so many segments
 /// share nothing, no strip finds what belongs together.
 const GAP: f64 = 1_500_000.0;
-
-/// A pair of segments that share rare keys.
-#[derive(Clone, Copy, Debug)]
-struct Point {
-    source: u32,
-    target: u32,
-    weight: f32,
-}
 
 /// The target boundaries to look at, both included, for each source boundary.
 pub(super) fn rows(views: &Views) -> Vec<(usize, usize)> {
@@ -34,6 +27,23 @@ pub(super) fn rows(views: &Views) -> Vec<(usize, usize)> {
         return vec![(0, m); n + 1];
     }
     strip(&chain(points(views)), n, m)
+}
+
+/// The same for a stretch of each side, from the starts of both; `points` are those of the whole text, by
+/// source.
+pub(super) fn rows_of(points: &[Point], stretch: Pair<Range<usize>>) -> Vec<(usize, usize)> {
+    let Pair { source, target } = stretch;
+    let bound = |at: usize| points.partition_point(|point| (point.source as usize) < at);
+    let inside = points[bound(source.start)..bound(source.end)].iter().filter_map(|point| {
+        let is_inside = target.contains(&(point.target as usize));
+        let (source, target) = (source.start as u32, target.start as u32);
+        is_inside.then(|| Point {
+            source: point.source - source,
+            target: point.target - target,
+            ..*point
+        })
+    });
+    strip(&chain(inside.collect()), source.len(), target.len())
 }
 
 /// The strip around the corners and the points of a chain.
@@ -55,8 +65,10 @@ fn strip(chain: &[(usize, usize)], n: usize, m: usize) -> Vec<(usize, usize)> {
         for (i, row) in rows.iter_mut().enumerate().take(i1 + 1).skip(i0) {
             let share = if height > 0.0 { (i - i0) as f64 / height } else { 0.0 };
             let middle = j0 as f64 + share * width;
-            row.0 = row.0.min((middle - reach).max(0.0) as usize);
-            row.1 = row.1.max((middle + reach) as usize);
+            // Between two points a path stays in their box.
+            let (least, most) = (j0 as f64 - REACH.0, j1 as f64 + REACH.0);
+            row.0 = row.0.min((middle - reach).max(least).max(0.0) as usize);
+            row.1 = row.1.max((middle + reach).min(most) as usize);
         }
         rows[i0].1 = rows[i0].1.max(if height <= 1.0 { j1 } else { 0 });
     }
@@ -87,55 +99,6 @@ pub(super) fn close(rows: &mut [(usize, usize)], m: usize) {
         high = high.max(row.1);
         row.1 = high;
     }
-}
-
-/// All pairs of segments that share a rare key, by source, then target.
-fn points(views: &Views) -> Vec<Point> {
-    let is_anchor = |key: u32| {
-        let key = &views.keys[key as usize];
-        key.source != Source::Skeleton
-            && key.gain > 0.0
-            && (1..=RARE).contains(&key.frequency.source)
-            && (1..=RARE).contains(&key.frequency.target)
-    };
-    let places = Pair::from_fn(|side: Side| {
-        let view = views.sides.side(side);
-        let mut places: Vec<(u32, u32)> = Vec::new();
-        for segment in 0..view.len() {
-            for slot in view.slots(segment) {
-                for &key in view.keys(slot) {
-                    if is_anchor(key) {
-                        places.push((key, segment as u32));
-                    }
-                }
-            }
-        }
-        places.sort_unstable();
-        places.dedup();
-        places
-    });
-    let mut points = Vec::new();
-    let mut from = 0;
-    for &(key, source) in &places.source {
-        while places.target.get(from).is_some_and(|place| place.0 < key) {
-            from += 1;
-        }
-        let same = places.target[from..].iter().take_while(|place| place.0 == key);
-        let count = same.clone().count().max(1) as f32;
-        for &(_, target) in same {
-            let weight = views.keys[key as usize].gain / count;
-            points.push(Point { source, target, weight });
-        }
-    }
-    points.sort_unstable_by_key(|point| (point.source, point.target));
-    points.dedup_by(|next, kept| {
-        let same = (next.source, next.target) == (kept.source, kept.target);
-        if same {
-            kept.weight += next.weight;
-        }
-        same
-    });
-    points
 }
 
 /// The heaviest chain of points that ascends on both sides, without the points that stand alone.

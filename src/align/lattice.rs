@@ -254,7 +254,10 @@ impl Scores {
                         continue;
                     }
                     if let Some(start) = band.node(i - shape.source, j - shape.target) {
-                        terms.push(forward[start].any + f64::from(self.beads[start * width + k]));
+                        let score = self.beads[start * width + k];
+                        if score > f32::NEG_INFINITY {
+                            terms.push(forward[start].any + f64::from(score));
+                        }
                     }
                 }
                 let before = i.checked_sub(2).zip(j.checked_sub(2));
@@ -299,8 +302,12 @@ impl Scores {
                     terms.push(0.0);
                 }
                 for (k, shape) in self.shapes.iter().enumerate() {
+                    let score = self.beads[node * width + k];
+                    if score == f32::NEG_INFINITY {
+                        continue;
+                    }
                     if let Some(end) = band.node(i + shape.source, j + shape.target) {
-                        terms.push(backward[end].bead + f64::from(self.beads[node * width + k]));
+                        terms.push(backward[end].bead + f64::from(score));
                     }
                 }
                 if let Some(end) = band.node(i + 2, j + 2) {

@@ -53,8 +53,34 @@ pub(super) struct Translation {
     pub frequency: f32,
 }
 
-/// The distinct stems of both sides of a bead, ascending, and the bead's probability.
-pub(super) type Stems = (Pair<Vec<u32>>, f32);
+/// The distinct stems of both sides of beads, ascending, and the probability of each bead.
+#[derive(Debug, Default)]
+pub(super) struct Stems {
+    stems: Pair<Vec<u32>>,
+    /// Where the stems of each bead end.
+    ends: Pair<Vec<usize>>,
+    weights: Vec<f32>,
+}
+
+impl Stems {
+    /// Adds a bead with the stems of each side, in any order.
+    pub fn push(&mut self, mut stems: Pair<Vec<u32>>, weight: f32) {
+        for side in Side::BOTH {
+            let (own, all) = (stems.side_mut(side), self.stems.side_mut(side));
+            own.sort_unstable();
+            own.dedup();
+            all.extend_from_slice(own);
+            self.ends.side_mut(side).push(all.len());
+        }
+        self.weights.push(weight);
+    }
+
+    fn of(&self, side: Side, bead: usize) -> &[u32] {
+        let ends = self.ends.side(side);
+        let start = bead.checked_sub(1).map_or(0, |before| ends[before]);
+        &self.stems.side(side)[start..ends[bead]]
+    }
+}
 
 impl Learned {
     /// Nothing learned but what a lexicon says.
@@ -83,22 +109,15 @@ impl Learned {
 
     /// Learns from beads, on top of what a lexicon says.
     pub fn from_beads(views: &Views, examples: &[Example]) -> Learned {
-        let beads: Vec<Stems> = examples
-            .iter()
-            .map(|(segments, weight)| {
-                let stems = Pair::from_fn(|side| {
-                    let view = views.sides.side(side);
-                    distinct(
-                        segments
-                            .side(side)
-                            .clone()
-                            .flat_map(|segment| view.slots(segment))
-                            .map(|slot| slot.stem),
-                    )
-                });
-                (stems, *weight)
-            })
-            .collect();
+        let mut beads = Stems::default();
+        for (segments, weight) in examples {
+            let stems = Pair::from_fn(|side| {
+                let view = views.sides.side(side);
+                let slots = segments.side(side).clone().flat_map(|segment| view.slots(segment));
+                slots.map(|slot| slot.stem).collect()
+            });
+            beads.push(stems, *weight);
+        }
         let sizes = views.sides.as_ref().map(|view| view.stem_frequency.len());
         let count: f32 = examples.iter().map(|(_, weight)| weight).sum::<f32>().max(1.0);
         let mut learned = Learned { rows: vec![Vec::new(); sizes.source], ..Learned::default() };
@@ -163,28 +182,21 @@ impl Learned {
     }
 }
 
-pub(super) fn distinct(stems: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut stems: Vec<u32> = stems.collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
-}
-
 /// The translations that beads teach, by source, then target. `sizes` is the number of stems a side.
-pub(super) fn translations(beads: &[Stems], sizes: Pair<usize>) -> Vec<Translation> {
+pub(super) fn translations(beads: &Stems, sizes: Pair<usize>) -> Vec<Translation> {
     let mut frequency = sizes.map(|size| vec![0.0_f32; size]);
     let mut beads_of = vec![Vec::new(); sizes.source];
-    for (bead, (pair, weight)) in beads.iter().enumerate() {
+    for (bead, weight) in beads.weights.iter().enumerate() {
         for side in Side::BOTH {
-            for &stem in pair.side(side) {
+            for &stem in beads.of(side, bead) {
                 frequency.side_mut(side)[stem as usize] += weight;
             }
         }
-        for &stem in &pair.source {
+        for &stem in beads.of(Side::Source, bead) {
             beads_of[stem as usize].push(bead as u32);
         }
     }
-    let total: f32 = beads.iter().map(|(_, weight)| weight).sum();
+    let total: f32 = beads.weights.iter().sum();
     let mut links = candidates(beads, &frequency, &beads_of, total);
     for _ in 0..ROUNDS {
         share(&mut links, beads);
@@ -215,7 +227,7 @@ pub(super) fn translations(beads: &[Stems], sizes: Pair<usize>) -> Vec<Translati
 
 /// The target stems that meet each source stem more often than chance has it.
 fn candidates(
-    stems: &[Stems],
+    stems: &Stems,
     frequency: &Pair<Vec<f32>>,
     beads_of: &[Vec<u32>],
     total: f32,
@@ -230,8 +242,8 @@ fn candidates(
                 return Vec::new();
             }
             for &bead in beads {
-                let (pair, weight) = &stems[bead as usize];
-                for &target in &pair.target {
+                let weight = stems.weights[bead as usize];
+                for &target in stems.of(Side::Target, bead as usize) {
                     let count = &mut together[target as usize];
                     if *count == 0.0 {
                         touched.push(target);
@@ -268,13 +280,14 @@ fn candidates(
 }
 
 /// Shares the tokens of every bead among each other.
-fn share(links: &mut [Vec<Link>], beads: &[Stems]) {
+fn share(links: &mut [Vec<Link>], beads: &Stems) {
     for link in links.iter_mut().flatten() {
         (link.sum, link.largest) = (0.0, 0.0);
     }
     let mut cells: Vec<(usize, usize, usize, f32)> = Vec::new();
     let (mut by_source, mut by_target) = (Vec::new(), Vec::new());
-    for (pair, weight) in beads {
+    for (bead, weight) in beads.weights.iter().enumerate() {
+        let pair = Pair::from_fn(|side| beads.of(side, bead));
         cells.clear();
         by_source.clear();
         by_source.resize(pair.source.len(), 0.05_f32);

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
 use super::Alignment;
-use super::learn::{Stems, distinct, translations};
+use super::learn::{Stems, translations};
 use super::text;
 use crate::error::{Error, Result};
 use crate::knowledge::terminology::Terminology;
@@ -131,7 +131,7 @@ fn stems(term: &str) -> Vec<String> {
 pub struct Learner {
     ids: Pair<HashMap<String, u32>>,
     stems: Pair<Vec<String>>,
-    beads: Vec<Stems>,
+    beads: Stems,
 }
 
 impl Learner {
@@ -147,7 +147,7 @@ impl Learner {
                 continue;
             }
             let stems = Pair::from_fn(|side| self.stems_of(renderings, side, &bead.segments));
-            self.beads.push((stems, bead.posterior as f32));
+            self.beads.push(stems, bead.posterior as f32);
         }
     }
 
@@ -174,7 +174,7 @@ impl Learner {
                 found.push(id);
             });
         }
-        distinct(found.into_iter())
+        found
     }
 
     /// What was learned so far.

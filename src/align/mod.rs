@@ -4,7 +4,7 @@
 //! (`evidence`): length (`length`), tokens that both sides share (`view`), translations learned
 //! on the way (`learn`), outward form (`form`); their weighted sum (`weights`) is its log-odds, to which
 //! sentence embeddings may add (`meaning`) where the rest is unsure (`unsure`).
-//! A chain of rare shared tokens keeps the lattice of a long text narrow (`chain`, `pass`).
+//! A chain of rare shared seeds keeps the lattice of a long text narrow (`seeds`, `chain`, `pass`).
 //! Sums over the lattice give each bead's probability, and the alignment is the one with the greatest
 //! expected number of right beads.
 
@@ -27,6 +27,7 @@ mod likeness;
 mod meaning;
 mod moves;
 mod pass;
+mod seeds;
 mod text;
 mod unsure;
 mod view;

@@ -2,24 +2,27 @@
 //! alignment on both sides and render each other.
 //!
 //! Source: block moves as in tercom (Snover et al. 2006), with the alignment's own lattice inside a
-//! block. Complexity: one small lattice for each pair of runs that share a rare key, the most telling
-//! first, within a budget that grows with the text. Weakness: a moved run whose neighbours were aligned
-//! to something else is not seen, nor is one that shares nothing rare.
+//! block, a band along rare seeds where the block is long. Complexity: one small lattice for each pair of
+//! runs that share a rare key, the most telling first, within a budget that grows with the text.
+//! Weakness: a moved run whose neighbours were aligned to something else is not seen, nor is one that
+//! shares nothing rare.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::chain::rows_of;
 use super::feature::Feature;
 use super::lattice::{Band, Close, shapes};
 use super::pass::{GAINS, Passes, Piece};
+use super::seeds::{self, Point};
 use super::view::Source;
 use super::{Bead, Options};
 use crate::pair::{Pair, Side};
 
 /// Log-odds against a given pair of runs being a move.
 const PENALTY: f64 = 7.0;
-/// Largest lattice tried, in nodes.
-const LARGEST: usize = 40_000;
+/// Largest lattice of which all nodes are tried.
+const WHOLE: usize = 40_000;
 /// Nodes tried in all: so many, and so many more a segment. Texts that do not render each other leave
 /// long runs, any two of which share something.
 const BUDGET: (usize, usize) = (200_000, 50);
@@ -28,16 +31,27 @@ const BUDGET: (usize, usize) = (200_000, 50);
 pub(super) fn find(passes: &Passes, options: &Options, beads: &mut Vec<Bead>) {
     let segments = passes.views.sides.source.len() + passes.views.sides.target.len();
     let mut budget = BUDGET.0 + BUDGET.1 * segments;
+    let mut points: Option<Vec<Point>> = None;
     for _ in 0..3 {
         let runs = Pair::from_fn(|side| runs(beads, side));
         let mut found = Vec::new();
         for (source, target) in candidates(passes, &runs) {
-            let nodes = (source.len() + 1) * (target.len() + 1);
-            if nodes > LARGEST.min(budget) {
+            if source.len().max(target.len()) > budget {
                 continue;
             }
-            budget -= nodes;
-            found.extend(try_move(passes, options, source, target));
+            let nodes = (source.len() + 1).saturating_mul(target.len() + 1);
+            let band = if nodes <= WHOLE {
+                Band::full(source.len(), target.len())
+            } else {
+                let points = points.get_or_insert_with(|| seeds::points(&passes.views));
+                Band::new(rows_of(points, Pair::new(source.clone(), target.clone())))
+            };
+            if band.len() > budget {
+                budget -= budget.min(source.len());
+                continue;
+            }
+            budget -= band.len();
+            found.extend(try_move(passes, options, band, source, target));
         }
         if !accept(found, beads) {
             return;
@@ -113,10 +127,10 @@ fn candidates(
 fn try_move(
     passes: &Passes,
     options: &Options,
+    band: Band,
     source: Range<usize>,
     target: Range<usize>,
 ) -> Option<(f64, Vec<Bead>)> {
-    let band = Band::full(source.len(), target.len());
     let origin = Pair::new(source.start, target.start);
     let model = passes.model();
     let hits = model.hits(&band, origin);
@@ -148,7 +162,7 @@ fn try_move(
 /// Takes over the most probable moves that do not contradict each other.
 fn accept(mut found: Vec<(f64, Vec<Bead>)>, beads: &mut Vec<Bead>) -> bool {
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut taken: Pair<Vec<usize>> = Pair::default();
+    let mut taken: Pair<BTreeSet<usize>> = Pair::default();
     let mut moved: Vec<Bead> = Vec::new();
     for (_, candidate) in found {
         let is_free = candidate.iter().all(|bead| {
@@ -168,13 +182,9 @@ fn accept(mut found: Vec<(f64, Vec<Bead>)>, beads: &mut Vec<Bead>) -> bool {
     if moved.is_empty() {
         return false;
     }
-    for side in Side::BOTH {
-        taken.side_mut(side).sort_unstable();
-    }
     beads.retain(|bead| {
-        let is_taken = |side: Side| {
-            bead.segments.side(side).clone().any(|s| taken.side(side).binary_search(&s).is_ok())
-        };
+        let is_taken =
+            |side: Side| bead.segments.side(side).clone().any(|s| taken.side(side).contains(&s));
         !(bead.is_null() && (is_taken(Side::Source) || is_taken(Side::Target)))
     });
     beads.extend(moved);

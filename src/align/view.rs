@@ -185,10 +185,12 @@ impl Views {
             let (view, stems) = (sides.side_mut(side), stems.side_mut(side));
             let (mut present, mut present_stems) = (Vec::new(), Vec::new());
             let mut terms = Terms::new(renderings.side(side));
+            let mut tokens = 0;
             for index in 0..renderings.side(side).segments.len() {
                 present.clear();
                 present_stems.clear();
                 for_each_draft(renderings.side(side), index, &mut terms, |draft| {
+                    tokens += 1;
                     let next = stems.len() as u32;
                     present_stems.push(*stems.entry(draft.stem).or_insert(next));
                     for &(key, source, rate) in &draft.keys {
@@ -217,6 +219,7 @@ impl Views {
                     view.stem_frequency[stem as usize] += 1;
                 }
             }
+            view.slots.reserve_exact(tokens);
         }
         let counts = renderings.map(|rendering| rendering.segments.len());
         let mut keys = Vec::new();
@@ -260,6 +263,7 @@ impl Views {
                 view.tokens.push((weights, numbers));
                 view.starts.push(view.slots.len() as u32);
             }
+            view.keys.shrink_to_fit();
         }
         let id = |side: Side, stem: &str| stems.side(side).get(&hash(0, stem.as_bytes())).copied();
         let lexicon = lexicon.map_or_else(Vec::new, |lexicon| {
