@@ -122,8 +122,9 @@ fn is_left_out(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
 /// Whether a mention of the target may be what the translator added, or the translation of words:
 /// unless a word of the source that nothing renders stands where it does.
 fn is_addition(view: &BeadView<'_>, mention: &Mention, strangers: &[Mention]) -> bool {
-    (is_explained(view, mention) || is_title(view, mention))
-        && !has_partner(view, mention, strangers)
+    is_long_title(view, mention)
+        || (is_explained(view, mention) || is_title(view, mention))
+            && !has_partner(view, mention, strangers)
 }
 
 /// What is said of a name of the source in whose place the target has another.
@@ -157,12 +158,17 @@ fn is_explained(view: &BeadView<'_>, mention: &Mention) -> bool {
 /// Whether a mention of the target may be words rather than a name: "Virtual Reality", "Presiding
 /// Officer", but not "Professor Lindqvist".
 fn is_title(view: &BeadView<'_>, mention: &Mention) -> bool {
-    const LONGEST: usize = 6;
     let text = view.document_text(Side::Target);
     let all = words(mention.span.of(text)).count();
     let ends_in_name = mention.words.last().is_some_and(|last| last.end == mention.span.end);
-    all >= LONGEST
-        || 2 * mention.words.len() <= all && !(ends_in_name && is_of_a_person(view, mention))
+    2 * mention.words.len() <= all && !(ends_in_name && is_of_a_person(view, mention))
+}
+
+/// Whether a mention of the target has as many words as the title of a work, few of them names.
+fn is_long_title(view: &BeadView<'_>, mention: &Mention) -> bool {
+    const LONG: usize = 6;
+    let all = words(mention.span.of(view.document_text(Side::Target))).count();
+    all >= LONG && 2 * mention.words.len() <= all
 }
 
 /// Whether a mention of the target begins with what people are called by: an office, "Mrs".
