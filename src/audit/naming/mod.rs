@@ -26,6 +26,7 @@ use counterpart::Words;
 pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
+pub(super) use place::is_city;
 use place::{is_in, places};
 pub(super) use vacancy::{has_gap, is_vacant};
 
