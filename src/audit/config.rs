@@ -4,6 +4,7 @@
 //! source-lang = "he"
 //! target-lang = "nb"
 //! fail-on = "major"                 # note, minor, major, critical or never
+//! min-severity = "minor"            # what is reported, from note on
 //! accept = ["Semmelweis", "Levaxin"]
 //! glossary = "terms.toml"           # beside this file
 //!
@@ -35,6 +36,8 @@ pub struct Config {
     pub glossary: Option<PathBuf>,
     /// From which severity on findings fail a run, where it is said.
     pub fail_on: Option<FailOn>,
+    /// The least severity that is reported, where it is said.
+    pub min_severity: Option<Severity>,
 }
 
 /// From which severity on findings fail a run.
@@ -62,6 +65,7 @@ struct File {
     source_lang: Option<Tag>,
     target_lang: Option<Tag>,
     fail_on: Option<FailOn>,
+    min_severity: Option<Severity>,
     glossary: Option<PathBuf>,
     #[serde(default)]
     accept: Vec<String>,
@@ -85,7 +89,8 @@ impl Config {
         }
         let languages = Pair::new(file.source_lang, file.target_lang);
         let languages = languages.map(|tag| tag.map(|Tag(language)| language));
-        Ok(Config { options, languages, glossary: file.glossary, fail_on: file.fail_on })
+        let File { glossary, fail_on, min_severity, .. } = file;
+        Ok(Config { options, languages, glossary, fail_on, min_severity })
     }
 }
 
@@ -169,12 +174,13 @@ mod tests {
 
     #[test]
     fn reads_what_it_documents() {
-        let text = "source-lang = \"he\"\nfail-on = \"never\"\naccept = [\"Levaxin\"]\n\
+        let text = "source-lang = \"he\"\nfail-on = \"never\"\nmin-severity = \"minor\"\naccept = [\"Levaxin\"]\n\
                     [checks]\nsegment-added = \"off\"\nsegment-missing = \"note\"\n";
         let config = Config::parse(text).unwrap();
         assert_eq!(config.languages.source.map(|language| language.code), Some("he"));
         assert_eq!(config.languages.target, None);
         assert_eq!(config.fail_on, Some(FailOn::Never));
+        assert_eq!(config.min_severity, Some(Severity::Minor));
         let ids: Vec<_> = config.options.checks().iter().map(|check| check.id).collect();
         assert!(ids.contains(&"segment-missing") && !ids.contains(&"segment-added"));
         assert_eq!(Config::parse("").unwrap(), Config::default());

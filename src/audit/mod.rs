@@ -15,6 +15,7 @@ mod checks;
 mod config;
 mod consistency;
 mod correspondence;
+mod english_holes;
 mod equivalence;
 mod finding;
 mod glossary;

@@ -29,6 +29,9 @@ pub struct Arguments {
     /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
     #[arg(long, value_name = "SEVERITY")]
     fail_on: Option<Threshold>,
+    /// The least severity that is reported; note, unless targum.toml says otherwise.
+    #[arg(long, value_name = "SEVERITY", value_enum)]
+    min_severity: Option<Least>,
     #[command(flatten)]
     baseline: BaselineArguments,
 }
@@ -76,6 +79,25 @@ enum Threshold {
     Never,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Least {
+    Note,
+    Minor,
+    Major,
+    Critical,
+}
+
+impl From<Least> for Severity {
+    fn from(least: Least) -> Severity {
+        match least {
+            Least::Note => Severity::Note,
+            Least::Minor => Severity::Minor,
+            Least::Major => Severity::Major,
+            Least::Critical => Severity::Critical,
+        }
+    }
+}
+
 impl From<Threshold> for FailOn {
     fn from(threshold: Threshold) -> FailOn {
         match threshold {
@@ -97,7 +119,11 @@ impl Arguments {
             return Err(Error::usage(message).in_file(source));
         }
         let Audited { bitext, findings, config } = self.subject.audit()?;
-        let Applied { open, accepted, .. } = self.baseline.apply(&bitext, findings)?;
+        let Applied { mut open, mut accepted, .. } = self.baseline.apply(&bitext, findings)?;
+        let least = self.min_severity.map(Severity::from).or(config.min_severity);
+        let least = least.unwrap_or(Severity::Note);
+        open.retain(|finding| finding.severity >= least);
+        accepted.retain(|accepted| accepted.finding.severity >= least);
         let checks = config.options.checks();
         let report = Report::new(&bitext, &checks, &open, &accepted);
         let fail_on = self.fail_on.map(FailOn::from).or(config.fail_on);

@@ -30,6 +30,11 @@ fn is_numeric(finding: &Finding) -> bool {
     NUMERIC.contains(&finding.check)
 }
 
+/// At the severity from which findings fail a run by default.
+fn is_serious(finding: &Finding) -> bool {
+    finding.severity >= Severity::Major
+}
+
 fn any(_: &Finding) -> bool {
     true
 }
@@ -62,13 +67,13 @@ fn at_least(name: &str, value: f64, floor: f64) {
 #[test]
 fn clean_news() {
     let verdicts = Verdicts::read();
-    for (source, target, numeric, all) in [
-        ("he", "nb", 11.0, 45.0),
-        ("he", "en", 9.0, 47.0),
-        ("nb", "sv", 8.0, 38.0),
-        ("nb", "en", 5.0, 33.0),
-        ("sv", "nl", 8.0, 45.0),
-        ("de", "fr", 16.0, 62.0),
+    for (source, target, numeric, all, serious) in [
+        ("he", "nb", 11.0, 42.0, 25.0),
+        ("he", "en", 9.0, 42.0, 25.0),
+        ("nb", "sv", 8.0, 37.0, 16.0),
+        ("nb", "en", 5.0, 31.0, 14.0),
+        ("sv", "nl", 8.0, 43.0, 26.0),
+        ("de", "fr", 16.0, 57.0, 36.0),
     ] {
         let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
         let (_, found) = rows.audit();
@@ -79,6 +84,8 @@ fn clean_news() {
         let wrong: Vec<bool> = found.iter().enumerate().map(is_false).collect();
         let name = format!("per 1000 clean pairs, {source}-{target}");
         at_most(&format!("alarms {name}, all checks"), 1000.0 * share(&flagged(&found, any)), all);
+        let of_weight = 1000.0 * share(&flagged(&found, is_serious));
+        at_most(&format!("alarms {name}, major or worse"), of_weight, serious);
         let of_numbers = 1000.0 * share(&flagged(&found, is_numeric));
         at_most(&format!("alarms {name}, numeric"), of_numbers, numeric);
         at_most(&format!("false alarms {name}, numeric"), 1000.0 * share(&wrong), 5.0);
@@ -241,8 +248,8 @@ fn owner(bitext: &Bitext, bead: usize, at: usize) -> &'static str {
 fn perturbed_translations() {
     const KINDS: [(&str, f64); 5] = [
         ("numbers_replaced", 97.0),
-        ("ne_replaced", 83.0),
-        ("ne_removed", 66.0),
+        ("ne_replaced", 84.0),
+        ("ne_removed", 80.0),
         ("negation", 87.0),
         ("addition", 3.0),
     ];
@@ -278,7 +285,7 @@ fn perturbed_translations() {
         at_least(&format!("caught %, {kind} ({})", caught.len()), 100.0 * share(caught), *least);
     }
     let name = format!("clean alarms per 1000, all checks ({})", clean.len());
-    at_most(&name, 1000.0 * share(&clean), 33.0);
+    at_most(&name, 1000.0 * share(&clean), 30.0);
     at_most("clean alarms per 1000, numeric checks", 1000.0 * share(&numeric), 5.0);
 }
 
@@ -286,11 +293,10 @@ fn perturbed_translations() {
 fn human_judgements() {
     let Some((rows, majors)) = judged() else { return skipped() };
     let (_, found) = rows.audit();
-    let is_serious = |finding: &&Finding| finding.severity >= Severity::Major;
     let (mut right, mut all) = (0, 0);
     let mut caught = 0;
     for (findings, majors) in found.iter().zip(&majors) {
-        let serious = findings.iter().filter(is_serious).count();
+        let serious = findings.iter().filter(|finding| is_serious(finding)).count();
         all += serious;
         if !majors.is_empty() {
             right += serious;

@@ -7,6 +7,7 @@ use crate::knowledge::acronyms;
 use crate::lang::Script;
 use crate::lang::words::words;
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
 pub(super) static CHECK: Check = Check {
     id: "acronym-mismatch",
@@ -56,10 +57,19 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
                 let text = anchor.span.of(view.document_text(side));
                 text.is_ascii() && short(anchor).is_some_and(|form| form.len() >= 3)
             });
-            found.extend(telling.map(|anchor| alone(view, &CHECK, 0.6, side, anchor)));
+            found.extend(telling.map(|anchor| {
+                let finding = alone(view, &CHECK, 0.6, side, anchor);
+                let is_aside = is_in_brackets(view.document_text(side), anchor.span);
+                finding.with_severity(if is_aside { Severity::Minor } else { CHECK.severity })
+            }));
         }
     }
     found
+}
+
+/// Whether an acronym stands in brackets of its own, behind the words that it is short for.
+fn is_in_brackets(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('(') && text[span.end..].starts_with(')')
 }
 
 /// Whether words one behind another in `text`, in capitals, begin with the letters of an acronym:

@@ -1,10 +1,12 @@
 //! A name that the other side does not give, or gives as another.
 
+use crate::anchor::{Anchor, Kind, Value};
 use crate::audit::correspondence::Correspondence;
 use crate::audit::naming::{
-    Certainty, Mention, are_aliases, has_all_places, has_city_of, has_gap, is_about, is_vacant,
-    may_be_inflected, strangers, territories, unnamed,
+    Certainty, Mention, are_aliases, has_all_places, has_city_of, has_gap, is_about, is_city,
+    is_vacant, may_be_inflected, strangers, territories, unnamed,
 };
+use crate::audit::unmet::unmet;
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::lang::words::words;
 use crate::pair::{Pair, Side};
@@ -71,14 +73,20 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     for (side, lone) in [(Side::Source, source), (Side::Target, target)] {
         for mention in lone {
             let is_added = side == Side::Target && is_addition(view, &mention, &strangers.source);
-            if !is_sure(view, side, &mention) || is_added || is_left_out(view, side, &mention) {
+            if !is_sure(view, side, &mention)
+                || is_added
+                || is_left_out(view, side, &mention)
+                || may_be_short_there(view, side, &mention)
+            {
                 continue;
             }
+            let is_explaining = side == Side::Target && !may_stand_for_another(view, &mention);
             let name = mention.span.of(view.document_text(side));
             let (here, there) = (side.name(), side.other().name());
             let message = format!("The {here} names {name}; the {there} does not.");
             found.push(
                 Finding::new(&CHECK, 0.6, message)
+                    .with_severity(if is_explaining { Severity::Minor } else { CHECK.severity })
                     .in_bead(view.index)
                     .at(side, mention.span)
                     .at_all(side.other(), view.span(side.other())),
@@ -103,6 +111,27 @@ fn is_missed(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
     has_gap(view, side.other()) || is_vacant(view, &Correspondence::of(view), side, mention.span)
 }
 
+/// Whether the other side has an acronym of its own, by which it may call what this side names in
+/// several words.
+fn may_be_short_there(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
+    const SHORTEST: usize = 3;
+    let is_long = words(mention.span.of(view.document_text(side))).count() > 1;
+    let is_name = |anchor: &&Anchor| match &anchor.value {
+        Value::Acronym(acronym) => acronym.form.chars().count() >= SHORTEST,
+        _ => false,
+    };
+    is_long && unmet(view, Kind::Acronym).side(side.other()).iter().any(is_name)
+}
+
+/// Whether a mention that the target alone has may stand for something of the source: it is a place,
+/// which every language can name, or a word that may be a name stands unrendered about there. Where
+/// names have capitals, one would have been found.
+fn may_stand_for_another(view: &BeadView<'_>, mention: &Mention) -> bool {
+    mention.is_territory
+        || is_city(mention.span.of(view.document_text(Side::Target)), view.language(Side::Target))
+        || has_partner(view, mention, &strangers(view, Side::Source))
+}
+
 /// Whether a mention, at the beginning of a sentence or not, is rather a name than a word.
 fn is_name(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
     let word = mention.span.of(view.document_text(side));
@@ -122,8 +151,9 @@ fn is_left_out(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
 /// Whether a mention of the target may be what the translator added, or the translation of words:
 /// unless a word of the source that nothing renders stands where it does.
 fn is_addition(view: &BeadView<'_>, mention: &Mention, strangers: &[Mention]) -> bool {
-    (is_explained(view, mention) || is_title(view, mention))
-        && !has_partner(view, mention, strangers)
+    is_long_title(view, mention)
+        || (is_explained(view, mention) || is_title(view, mention))
+            && !has_partner(view, mention, strangers)
 }
 
 /// What is said of a name of the source in whose place the target has another.
@@ -157,12 +187,17 @@ fn is_explained(view: &BeadView<'_>, mention: &Mention) -> bool {
 /// Whether a mention of the target may be words rather than a name: "Virtual Reality", "Presiding
 /// Officer", but not "Professor Lindqvist".
 fn is_title(view: &BeadView<'_>, mention: &Mention) -> bool {
-    const LONGEST: usize = 6;
     let text = view.document_text(Side::Target);
     let all = words(mention.span.of(text)).count();
     let ends_in_name = mention.words.last().is_some_and(|last| last.end == mention.span.end);
-    all >= LONGEST
-        || 2 * mention.words.len() <= all && !(ends_in_name && is_of_a_person(view, mention))
+    2 * mention.words.len() <= all && !(ends_in_name && is_of_a_person(view, mention))
+}
+
+/// Whether a mention of the target has as many words as the title of a work, few of them names.
+fn is_long_title(view: &BeadView<'_>, mention: &Mention) -> bool {
+    const LONG: usize = 6;
+    let all = words(mention.span.of(view.document_text(Side::Target))).count();
+    all >= LONG && 2 * mention.words.len() <= all
 }
 
 /// Whether a mention of the target begins with what people are called by: an office, "Mrs".

@@ -8,6 +8,7 @@ use super::stem;
 use crate::anchor::skeleton::{Skeleton, word_log_odds};
 use crate::anchor::{Name, Value};
 use crate::audit::BeadView;
+use crate::knowledge::cldr;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -126,9 +127,27 @@ impl<'a> Words<'a> {
             && self.words.iter().any(|word| word.folded.starts_with(&fold(&initials)))
     }
 
+    /// Whether a country that a mention on `side` of `view` names is named here: by its name, its people
+    /// or the initials of its English name.
+    pub(super) fn has_country_of(
+        &self,
+        view: &BeadView<'_>,
+        side: Side,
+        mention: &Mention,
+    ) -> bool {
+        territories(view, side, mention.span).any(|code| {
+            self.places.contains(&code)
+                || self.territories.contains(&code)
+                || english_name(code).is_some_and(|name| self.has_initials(name))
+        })
+    }
+
     /// Whether a place that a mention on `side` of `view` names is named here; or the country of a
     /// city, or the city of a country, which the side of the mention does not name beside it.
     pub(super) fn has_place_of(&self, view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
+        if self.has_country_of(view, side, mention) {
+            return true;
+        }
         let language = view.language(side);
         let codes = territories(view, side, mention.span);
         let mentioned: Vec<&str> =
@@ -141,6 +160,11 @@ impl<'a> Words<'a> {
             })
         })
     }
+}
+
+fn english_name(country: &str) -> Option<&'static str> {
+    let cell = cldr::by_column(cldr::TERRITORIES, "en").find(|(code, _)| *code == country)?.1;
+    cldr::forms(cell).next()
 }
 
 /// The countries named at a place of a side, by code.

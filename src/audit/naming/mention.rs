@@ -5,6 +5,7 @@
 //! at the start of a sentence, and anywhere in a script without capitals; such mentions only count
 //! beside other evidence.
 
+use super::descriptive::is_descriptive;
 use super::place::{is_city, places};
 use crate::anchor::{Anchor, Name, Strength, TermForm, Value};
 use crate::audit::BeadView;
@@ -202,13 +203,17 @@ fn part(view: &BeadView<'_>, side: Side, names: &[&Anchor], span: Span) -> Part 
                 return Part::Name(Certainty::Capital, false);
             }
             let is_common = is_word(form, language) || is_compound(form, language);
-            if is_term || is_common || is_head(&text[span.end..]) {
+            let is_short_for = is_abbreviation(word, language);
+            if is_term || is_common || is_short_for || is_head(&text[span.end..]) {
                 return if is_capital { Part::Titular } else { Part::None };
             }
+            let is_made_of_words = is_capital && is_descriptive(word, language);
             match (is_firm, is_capital) {
+                (true, true) if is_made_of_words => Part::Name(Certainty::Initial, false),
                 (true, _) if letters >= 4 => Part::Name(Certainty::Capital, false),
                 (true, _) => Part::Titular,
                 (false, true) if is_glue(word, language) || letters < 4 => Part::Titular,
+                (false, true) if is_made_of_words => Part::Name(Certainty::Unknown, false),
                 // German nouns have capitals, names or not.
                 (false, true) if is_behind_abbreviation(&text[..span.start], language) => {
                     Part::Name(Certainty::Capital, false)
@@ -227,6 +232,13 @@ fn is_behind_abbreviation(before: &str, language: &Language) -> bool {
     let Some(before) = before.trim_end().strip_suffix('.') else { return false };
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     language.sentence.abbreviations.contains(&last.as_str())
+}
+
+/// Whether a word is short for another: "Sept", "Sens".
+fn is_abbreviation(word: &str, language: &Language) -> bool {
+    let lower = word.to_lowercase();
+    let lists = [language.sentence.abbreviations, language.sentence.numbered];
+    lists.iter().any(|list| list.contains(&lower.as_str()))
 }
 
 /// Whether a word is among the most frequent of its language.

@@ -15,6 +15,7 @@ use crate::span::Span;
 
 mod alias;
 mod counterpart;
+mod descriptive;
 mod mention;
 mod place;
 mod proper;
@@ -25,6 +26,7 @@ use counterpart::Words;
 pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
+pub(super) use place::is_city;
 use place::{is_in, places};
 pub(super) use vacancy::{has_gap, is_vacant};
 
@@ -47,6 +49,8 @@ const SURELY_SAME: f64 = 5.0;
 /// target adds, which stands nearer to what it explains.
 const REACH: usize = 20;
 const REACH_OF_ADDED: usize = 10;
+/// The same for a country, which many texts name.
+const REACH_OF_COUNTRY: usize = 3;
 
 /// Whether a name of the document stands near by on both sides, so that one of them may leave it to
 /// a pronoun here, or the other side only has it in another bead; or whether the other side writes
@@ -57,6 +61,13 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
     let names: Vec<&str> = mention.words.iter().map(|span| span.of(text)).collect();
     let strange = strange_words(view, other);
     let reach = if side == Side::Source { REACH } else { REACH_OF_ADDED };
+    let is_country_near = || {
+        let mut near = view.around(REACH_OF_COUNTRY);
+        near.any(|bead| Words::of(&bead, other).has_country_of(view, side, mention))
+    };
+    if mention.is_territory && is_country_near() {
+        return true;
+    }
     view.around(reach).any(|bead| {
         let words = Words::of(&bead, other);
         let again = || {

@@ -58,7 +58,7 @@ pub(super) fn places(text: &str, language: &'static Language) -> Vec<Place> {
 }
 
 /// Whether a word is the name of a city as it stands, one particle and a genitive aside.
-pub(super) fn is_city(word: &str, language: &'static Language) -> bool {
+pub(in crate::audit) fn is_city(word: &str, language: &'static Language) -> bool {
     const FEWEST: usize = 4;
     let beginnings = Beginnings::of(language);
     let whole = fold(word);
