@@ -65,12 +65,18 @@ impl Rational {
 
     /// The sum.
     pub fn plus(self, other: Rational) -> Option<Rational> {
+        if (self.denominator, other.denominator) == (1, 1) {
+            return self.numerator.checked_add(other.numerator).map(Rational::from_int);
+        }
         let [a, b, c, d] = self.widened(other);
         Rational::new(a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?, b.checked_mul(d)?)
     }
 
     /// The product.
     pub fn times(self, other: Rational) -> Option<Rational> {
+        if (self.denominator, other.denominator) == (1, 1) {
+            return self.numerator.checked_mul(other.numerator).map(Rational::from_int);
+        }
         let [a, b, c, d] = self.widened(other);
         Rational::new(a * c, b * d)
     }

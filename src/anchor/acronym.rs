@@ -63,10 +63,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let cased =
         if passage.language.script == Script::Latin { cased } else { passage.words().len() };
     let shouted = capitals >= 3 && capitals * 4 > cased * 3;
-    for (index, word) in passage.words().iter().enumerate() {
-        if !word.hints.has(Hints::ACRONYM) {
-            continue;
-        }
+    for (index, word) in passage.words_with(Hints::ACRONYM) {
         let known = || passage.hits.iter().any(|hit| (hit.words.0..hit.words.1).contains(&index));
         match word.script {
             Script::Hebrew => {

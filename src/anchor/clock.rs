@@ -5,6 +5,8 @@
 //! "at", before a part of the day, or where no noun can follow. Weakness: a time of day that says
 //! nothing of the kind ("she came at eight") stays a number.
 
+use std::borrow::Cow;
+
 use super::date::{Clock, Date};
 use super::figure::Figure;
 use super::numeric_date::said_after;
@@ -89,13 +91,13 @@ impl Reader<'_, '_> {
     /// "Five to nine", "kvart over åtte", "fem på halv ti".
     fn off_the_hour(&self, index: usize) -> Option<Reading> {
         let next = self.figures.get(index + 1)?;
+        let (minutes, named) = self.minutes(index)?;
         let gap = self.gap(index)?;
         let (gap, counted) = self.without(&gap, self.words.minutes);
         let to = has(self.words.to, gap);
         if !to && !has(self.words.past, gap) {
             return None;
         }
-        let (minutes, named) = self.minutes(index)?;
         if minutes == 30 && named && to {
             return None;
         }
@@ -146,10 +148,10 @@ impl Reader<'_, '_> {
     /// "Huit heures et quart", "acht Uhr dreißig", "klokken åtte tretti", "שמונה ורבע".
     fn hour_first(&self, index: usize) -> Option<Reading> {
         let figure = &self.figures[index];
-        let half = Rational::new(1, 2)?;
         // "חמש וחצי" has been read as 5.5.
-        if let Some(hour) = figure.magnitude.low.plus(half.negated()).and_then(Rational::to_int)
-            && self.words.and == "ו"
+        if self.words.and == "ו"
+            && let Some(half) = Rational::new(1, 2)
+            && let Some(hour) = figure.magnitude.low.plus(half.negated()).and_then(Rational::to_int)
             && (1..=12).contains(&hour)
             && figure.form == Form::Cardinal
             && is_bare(figure)
@@ -229,11 +231,11 @@ impl Reader<'_, '_> {
     /// The date of a reading whose surroundings bear it out.
     fn accept(&self, start: usize, reading: Reading) -> Option<(Span, Date)> {
         let passage = self.passage;
-        let said = said_after(passage, reading.end);
+        let said = || said_after(passage, reading.end);
         let tail = passage.before(start).trim_end_matches([' ', '\u{a0}', '-', '־']);
         let phrases = &passage.vocabulary.clock;
         let headed = || phrases.heads.ends(tail);
-        let part_of_day = said.is_some_and(|(half, _, _)| half != HalfDay::Unsaid);
+        let part_of_day = || said().is_some_and(|(half, _, _)| half != HalfDay::Unsaid);
         let near = || {
             let in_hebrew = || passage.vocabulary.prefixes.contains(&'ב');
             let behind_in = |rest: &str| rest.is_empty() || rest.ends_with([' ', '\u{a0}', 'ו']);
@@ -242,15 +244,15 @@ impl Reader<'_, '_> {
         let free = || self.is_free(reading.end);
         let borne_out = match reading.certainty {
             Certainty::Sure => true,
-            Certainty::Likely => headed() || part_of_day || free(),
-            Certainty::Headed => headed() || part_of_day || near() && free(),
-            Certainty::Bare => headed() || near() && part_of_day,
+            Certainty::Likely => headed() || part_of_day() || free(),
+            Certainty::Headed => headed() || part_of_day() || near() && free(),
+            Certainty::Bare => headed() || near() && part_of_day(),
         };
         if !borne_out {
             return None;
         }
-        let half = said.map_or(HalfDay::Unsaid, |(half, _, _)| half);
-        let end = said.map_or(reading.end, |(_, _, end)| end);
+        let (half, end) =
+            said().map_or((HalfDay::Unsaid, reading.end), |(half, _, end)| (half, end));
         let clock = clock(reading.minutes, reading.of_24, half)?;
         Some((Span::new(start, end), Date { clock: Some(clock), ..Date::default() }))
     }
@@ -304,7 +306,7 @@ impl Reader<'_, '_> {
     }
 
     /// What stands between a figure and the next, without spaces at its ends, in lower case.
-    fn gap(&self, index: usize) -> Option<String> {
+    fn gap(&self, index: usize) -> Option<Cow<'_, str>> {
         let (a, b) = (self.figures.get(index)?, self.figures.get(index + 1)?);
         let gap = self.passage.text.get(a.span.end..b.span.start)?;
         (gap.len() <= 24 && !gap.is_empty()).then(|| normal(gap))
@@ -361,9 +363,14 @@ fn has(phrases: &str, phrase: &str) -> bool {
     !phrase.is_empty() && phrases.split('|').any(|other| other == phrase)
 }
 
-fn normal(gap: &str) -> String {
+fn normal(gap: &str) -> Cow<'_, str> {
+    let edges = [' ', '-', '\u{200f}', '\u{200e}'];
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if gap.bytes().all(is_plain) {
+        return Cow::Borrowed(gap.trim_matches(edges));
+    }
     let gap = plain_quotes(gap).to_lowercase();
-    gap.trim_matches([' ', '-', '\u{200f}', '\u{200e}']).to_owned()
+    Cow::Owned(gap.trim_matches(edges).to_owned())
 }
 
 fn is_letter(sign: char) -> bool {

@@ -10,7 +10,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-use super::tokens::{Case, Token};
+use super::tokens::{Case, Found, Token};
 use super::word_type::{Hints, WordTypes};
 use crate::knowledge::{acronyms, cldr, elements, places};
 use crate::lang::{self, Language, Script, letter};
@@ -186,20 +186,17 @@ impl Gazetteer {
     }
 
     /// Appends the phrases of a passage, ascending, the longest where several begin.
-    pub(super) fn scan(&self, text: &str, words: &[Token], types: &WordTypes, hits: &mut Vec<Hit>) {
-        let mut at = 0;
-        while at < words.len() {
-            let begins = words[at].hints.has(Hints::PHRASE);
-            let longest = || {
-                let mut beginnings = types.phrases(words[at].word_type).chunk_by(Beginning::beside);
-                beginnings.find_map(|beginnings| self.longest(text, words, at, beginnings))
-            };
-            match begins.then(longest).flatten() {
-                Some(hit) => {
-                    at = hit.words.1;
-                    hits.push(hit);
-                }
-                None => at += 1,
+    pub(super) fn scan(&self, text: &str, found: &Found, types: &WordTypes, hits: &mut Vec<Hit>) {
+        let mut free = 0;
+        for (at, word) in found.words_with(Hints::PHRASE) {
+            if at < free {
+                continue;
+            }
+            let mut beginnings = types.phrases(word.word_type).chunk_by(Beginning::beside);
+            let longest = |beginnings| self.longest(text, &found.words, at, beginnings);
+            if let Some(hit) = beginnings.find_map(longest) {
+                free = hit.words.1;
+                hits.push(hit);
             }
         }
     }

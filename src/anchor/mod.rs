@@ -319,6 +319,7 @@ pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
         anchors[start..].sort_by_key(|anchor: &Anchor| (anchor.span, anchor.value.kind()));
     }
     let common = passage.unsure_names.common(&passage);
+    passage.types.keep();
     if !common.is_empty() {
         let is_name = |anchor: &Anchor| anchor.value.kind() == Kind::Name;
         let is_common = |anchor: &Anchor| common.binary_search(&anchor.span).is_ok();

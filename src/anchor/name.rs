@@ -146,14 +146,8 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         };
         anchors.push(Anchor { value: Value::Name(value), span: hit.span, strength });
     }
-    if !passage.has(Hints::NAME) {
-        return;
-    }
     let mut hits = passage.hits.iter().peekable();
-    for (index, word) in passage.words().iter().enumerate() {
-        if !word.hints.has(Hints::NAME) {
-            continue;
-        }
+    for (index, word) in passage.words_with(Hints::NAME) {
         while hits.next_if(|hit| hit.words.1 <= index).is_some() {}
         if hits.peek().is_some_and(|hit| hit.words.0 <= index) {
             continue;

@@ -2,12 +2,11 @@
 
 use super::figure::Figure;
 use super::passage::Passage;
-use super::vocabulary::plain_quotes;
+use super::vocabulary::Vocabulary;
 use super::word::{Folded, after_spaces, phrase_length, word_at};
 use super::word_type::Hints;
 use super::{Form, Magnitude, Rational};
 use crate::knowledge::units::Dimension;
-use crate::lang::Language;
 use crate::lang::cold::ColdWords;
 use crate::span::Span;
 
@@ -48,15 +47,11 @@ pub(super) fn read(passage: &Passage, figures: &mut Vec<Figure>) {
 }
 
 /// Whether a word may put a number below nought.
-pub(super) fn may_be(word: &str, language: &Language) -> bool {
-    let cold = ColdWords::of(language);
-    let phrases = cold.below.iter().chain(cold.degrees);
-    let lower = plain_quotes(word).to_lowercase();
-    let minus = language.numerals.minus;
+pub(super) fn may_be(word: &str, vocabulary: &Vocabulary) -> bool {
+    let Some(lower) = Folded::new(word) else { return false };
+    let (lower, minus) = (lower.text(), vocabulary.language.numerals.minus);
     !minus.is_empty() && lower.ends_with(minus)
-        || phrases
-            .filter_map(|phrase| phrase.rsplit(' ').next())
-            .any(|last| lower.starts_with(last))
+        || vocabulary.cold.iter().any(|last| lower.starts_with(last))
 }
 
 /// The magnitude below nought, the colder end of a range first.

@@ -24,7 +24,7 @@ pub struct Passage<'d> {
     /// Its words and signs.
     pub(super) found: Found,
     /// What is known of the words of the document met so far.
-    pub(super) types: WordTypes<'d>,
+    pub(super) types: WordTypes,
     /// The phrases of the tables of names in it, ascending, without overlap.
     pub(super) hits: Vec<Hit>,
     /// Its months, weekdays, decades and centuries in words, ascending.
@@ -62,13 +62,18 @@ impl<'d> Passage<'d> {
         self.hits.clear();
         if self.has(Hints::PHRASE) {
             let gazetteer = Gazetteer::of(self.language);
-            gazetteer.scan(self.text, &self.found.words, &self.types, &mut self.hits);
+            gazetteer.scan(self.text, &self.found, &self.types, &mut self.hits);
         }
     }
 
     /// Its words, ascending.
     pub(super) fn words(&self) -> &[Token] {
         &self.found.words
+    }
+
+    /// Its words with one of the hints, ascending, and the place of each among [`Passage::words`].
+    pub(super) fn words_with(&self, hints: Hints) -> impl Iterator<Item = (usize, &Token)> {
+        self.found.words_with(hints)
     }
 
     /// Whether a word of it has one of the hints.

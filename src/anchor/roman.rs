@@ -21,14 +21,10 @@ const NUMBERED_IN_HEBREW: &[&str] =
 
 /// Gives each Roman numeral that no figure holds.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
-    if !passage.has(Hints::ROMAN) {
-        return;
-    }
-    for pair in passage.words().windows(2) {
-        let [before, word] = pair else { continue };
-        if !word.hints.has(Hints::ROMAN) {
+    for (index, word) in passage.words_with(Hints::ROMAN) {
+        let Some(before) = index.checked_sub(1).map(|before| &passage.words()[before]) else {
             continue;
-        }
+        };
         let Some(value) = numbering(passage, before, word) else { continue };
         let overlaps = |figure: &Figure| figure.span.overlaps(word.span);
         if !passage.figures.iter().any(overlaps) {

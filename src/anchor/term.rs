@@ -2,11 +2,15 @@
 //!
 //! Each word is looked up as it stands, then by its language's inflection, then as a compound; the
 //! fewest steps win. Renderings of several words are matched longest first. Linear in the text, with
-//! one search a distinct word. Weak on homographs: a word that renders several concepts gives all.
+//! one search a distinct word, whose outcome is kept for the documents that the thread reads later. Weak on homographs: a word that renders several concepts gives all.
+
+use std::cell::RefCell;
+use std::ops::Range;
 
 use crate::document::Document;
 use crate::knowledge::lexicon::{Concept, Index, Node, Word};
-use crate::lang::distinct::{Distinct, Met};
+use crate::lang::distinct::Distinct;
+use crate::lang::shelf::Shelf;
 use crate::lang::words::{fold, words};
 use crate::lang::{Inflection, Language};
 use crate::segment::Segment;
@@ -44,6 +48,7 @@ pub fn terms(document: &Document, segments: &[Segment]) -> Vec<Term> {
     for segment in segments {
         finder.find(&document.text, segment.span, &mut found);
     }
+    finder.keep(document.language);
     found
 }
 
@@ -56,86 +61,123 @@ struct Reading {
     parts: Vec<(usize, Vec<Word>)>,
 }
 
-/// A distinct word of the text, ready to be met again.
+/// A distinct word, ready to be met again.
 #[derive(Debug)]
 struct Entry {
-    reading: Reading,
-    /// What it renders where no longer rendering begins with it; spans count from its start.
+    /// What it may be a word of.
+    words: Box<[Word]>,
+    form: TermForm,
+    /// Where in [`Known::terms`] stands what it renders if no longer rendering begins with it; spans
+    /// count from its start.
+    terms: Range<u32>,
+}
+
+/// What is noted of a word: whether it renders something, and whether a longer rendering may begin
+/// with it.
+const RENDERS: u16 = 1;
+const LEADS_ON: u16 = 2;
+
+/// The words met so far in a language.
+struct Known {
+    distinct: Distinct,
+    entries: Vec<Entry>,
     terms: Vec<Term>,
-    /// Whether a longer rendering may begin with it.
-    leads_on: bool,
+}
+
+thread_local! {
+    static SHELF: RefCell<Shelf<Known>> = const { RefCell::new(Shelf::EMPTY) };
 }
 
 /// Bytes of an ending that is taken off a word which is a citation form too.
 const LONG_ENDING: usize = 2;
 
-struct Finder<'t> {
-    index: &'static Index,
-    inflection: &'static Inflection,
-    distinct: Distinct<'t>,
-    entries: Vec<Entry>,
-    /// The words of the segment at hand and their entries.
-    tokens: Vec<(Span, u32)>,
+/// A word of the segment at hand.
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    span: Span,
+    entry: u32,
+    note: u16,
+}
+
+struct Finder {
+    known: Known,
+    reader: Reader,
+    /// The words of the segment at hand.
+    tokens: Vec<Token>,
     nodes: Vec<Node>,
     next: Vec<Node>,
 }
 
-impl<'t> Finder<'t> {
+impl Finder {
     fn new(language: &'static Language) -> Option<Self> {
+        let reader = Reader { index: Index::of(language)?, inflection: &language.inflection };
+        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
+        let none = || Known { distinct: Distinct::new(), entries: Vec::new(), terms: Vec::new() };
         Some(Finder {
-            index: Index::of(language)?,
-            inflection: &language.inflection,
-            distinct: Distinct::new(),
-            entries: Vec::new(),
+            known: kept.unwrap_or_else(none),
+            reader,
             tokens: Vec::new(),
             nodes: Vec::new(),
             next: Vec::new(),
         })
     }
 
-    fn find(&mut self, text: &'t str, span: Span, found: &mut Vec<Term>) {
+    /// Keeps what has been learned of the words.
+    fn keep(self, language: &'static Language) {
+        let known = self.known;
+        SHELF.with(|shelf| shelf.borrow_mut().put(language, known.distinct.bytes(), known));
+    }
+
+    fn find(&mut self, text: &str, span: Span, found: &mut Vec<Term>) {
         self.tokens.clear();
+        let reader = self.reader;
+        let Known { distinct, entries, terms } = &mut self.known;
         for (at, word) in words(span.of(text)) {
-            let word = Span::new(at, at + word.len()).shift(span.start);
-            let id = self.entry(text, word);
-            self.tokens.push((word, id));
+            let span = Span::new(at, at + word.len()).shift(span.start);
+            let (entry, note) = distinct.meet(text, span, |_, word| {
+                let (entry, note) = reader.enter(word, terms);
+                entries.push(entry);
+                note
+            });
+            self.tokens.push(Token { span, entry, note });
         }
         let mut next = 0;
-        while let Some(&(span, id)) = self.tokens.get(next) {
-            let entry = &self.entries[id as usize];
-            if entry.leads_on
+        while let Some(&Token { span, entry, note }) = self.tokens.get(next) {
+            if note & LEADS_ON != 0
                 && let Some(count) = self.longer(next, found)
             {
                 next += count;
                 continue;
             }
-            let terms = &self.entries[id as usize].terms;
-            found.extend(
-                terms.iter().map(|term| Term { span: term.span.shift(span.start), ..*term }),
-            );
             next += 1;
+            if note & RENDERS != 0 {
+                let Range { start, end } = self.known.entries[entry as usize].terms;
+                let terms = &self.known.terms[start as usize..end as usize];
+                found.extend(
+                    terms.iter().map(|term| Term { span: term.span.shift(span.start), ..*term }),
+                );
+            }
         }
     }
 
     /// Finds the longest rendering of several words that begins at a token; says how many it has.
     fn longer(&mut self, first: usize, found: &mut Vec<Term>) -> Option<usize> {
-        let index = self.index;
+        let index = self.reader.index;
         self.nodes.clear();
         self.nodes.push(Node::ROOT);
         let mut form = TermForm::Exact;
         let mut longest: Option<(usize, Vec<Concept>, TermForm)> = None;
-        for (count, &(_, id)) in self.tokens[first..].iter().enumerate() {
-            let entry = &self.entries[id as usize];
+        for (count, token) in self.tokens[first..].iter().enumerate() {
+            let entry = &self.known.entries[token.entry as usize];
             self.next.clear();
             for &node in self.nodes.iter().filter(|&&node| index.leads_on(node)) {
-                let words = entry.reading.words.iter();
-                self.next.extend(words.filter_map(|&word| index.step(node, word)));
+                self.next.extend(entry.words.iter().filter_map(|&word| index.step(node, word)));
             }
             std::mem::swap(&mut self.nodes, &mut self.next);
             if self.nodes.is_empty() {
                 break;
             }
-            form = form.max(entry.reading.form.unwrap_or(TermForm::Exact));
+            form = form.max(entry.form);
             if count == 0 {
                 continue;
             }
@@ -145,43 +187,44 @@ impl<'t> Finder<'t> {
             }
         }
         let (count, concepts, form) = longest?;
-        let span = Span::new(self.tokens[first].0.start, self.tokens[first + count - 1].0.end);
+        let span =
+            Span::new(self.tokens[first].span.start, self.tokens[first + count - 1].span.end);
         found.extend(concepts.into_iter().map(|concept| Term { concept, span, form }));
         Some(count)
     }
+}
 
-    /// The entry of a word.
-    fn entry(&mut self, text: &'t str, word: Span) -> u32 {
-        match self.distinct.meet(text, word) {
-            Met::Again(id) => id,
-            Met::New(id) => {
-                let word = word.of(text);
-                let entry = self.enter(self.read(&fold(word), word), word.len());
-                self.entries.push(entry);
-                id
-            }
-        }
-    }
+/// Reads words by the lexicon and the inflection of a language.
+#[derive(Clone, Copy)]
+struct Reader {
+    index: &'static Index,
+    inflection: &'static Inflection,
+}
 
-    fn enter(&self, reading: Reading, length: usize) -> Entry {
-        let nodes = || self.beginnings(&reading.words);
+impl Reader {
+    /// The entry of a word and what is noted of it; appends what it renders to `terms`.
+    fn enter(&self, word: &str, terms: &mut Vec<Term>) -> (Entry, u16) {
+        let reading = self.read(&fold(word), word);
         let concepts = |words: &[Word]| {
             sorted(self.beginnings(words).flat_map(|node| self.index.concepts(node)))
         };
+        let first = terms.len() as u32;
         let whole = concepts(&reading.words);
         let form = reading.form.unwrap_or(TermForm::Exact);
-        let span = Span::new(0, length);
-        let mut terms: Vec<Term> =
-            whole.iter().map(|&concept| Term { concept, span, form }).collect();
+        let span = Span::new(0, word.len());
+        terms.extend(whole.iter().map(|&concept| Term { concept, span, form }));
         let mut start = 0;
         for (part, words) in reading.parts.iter().filter(|_| whole.is_empty()) {
-            let span = Span::new(start, (start + part).min(length));
+            let span = Span::new(start, (start + part).min(word.len()));
             start = span.end;
             let form = TermForm::Compound;
             terms.extend(concepts(words).into_iter().map(|concept| Term { concept, span, form }));
         }
-        let leads_on = nodes().any(|node| self.index.leads_on(node));
-        Entry { terms, leads_on, reading }
+        let leads_on = self.beginnings(&reading.words).any(|node| self.index.leads_on(node));
+        let range = first..terms.len() as u32;
+        let renders = if range.is_empty() { 0 } else { RENDERS };
+        let note = renders | if leads_on { LEADS_ON } else { 0 };
+        (Entry { words: reading.words.into(), form, terms: range }, note)
     }
 
     /// The places of words that begin a rendering.

@@ -139,11 +139,73 @@ static BYTES: [Byte; 256] = {
     bytes
 };
 
+/// A run of letters that is a word unless a quotation mark or a rarer letter follows.
+struct PlainWord {
+    end: usize,
+    script: Script,
+    case: Case,
+}
+
+impl PlainWord {
+    /// The run that begins with a letter of another script than ASCII; `None` where another begins.
+    #[inline]
+    fn wide(bytes: &[u8], at: usize) -> Option<PlainWord> {
+        match bytes[at..] {
+            [0xc3, second, ..] if is_latin_1(second) => Some(PlainWord::latin(bytes, at)),
+            [0xd7, 0x90..=0xaa, ..] => Some(PlainWord::hebrew(bytes, at)),
+            _ => None,
+        }
+    }
+
+    /// The run of letters of ASCII and Latin-1.
+    #[inline]
+    fn latin(bytes: &[u8], at: usize) -> PlainWord {
+        let (mut end, mut letters, mut capitals) = (at, 0, 0);
+        loop {
+            let run = AsciiRun::at(bytes, end);
+            (end, letters) = (end + run.length, letters + run.length);
+            capitals += run.capitals;
+            match bytes[end..] {
+                [0xc3, second, ..] if is_latin_1(second) => {
+                    (end, letters) = (end + 2, letters + 1);
+                    capitals += usize::from(second < 0x9f);
+                }
+                _ => break,
+            }
+        }
+        let first_capital =
+            bytes[at].is_ascii_uppercase() || bytes[at] == 0xc3 && bytes[at + 1] < 0x9f;
+        PlainWord { end, script: Script::Latin, case: Case::of(letters, capitals, first_capital) }
+    }
+
+    /// The run of Hebrew letters without points.
+    #[inline]
+    fn hebrew(bytes: &[u8], at: usize) -> PlainWord {
+        let mut end = at + 2;
+        while let [0xd7, 0x90..=0xaa, ..] = bytes[end..] {
+            end += 2;
+        }
+        PlainWord { end, script: Script::Hebrew, case: Case::None }
+    }
+}
+
+/// Whether a byte behind 0xC3 makes a letter with it: À to ÿ, without × and ÷.
+fn is_latin_1(second: u8) -> bool {
+    second >= 0x80 && !matches!(second, 0x97 | 0xb7)
+}
+
+/// Whether the word before a byte may go on there.
+fn may_go_on(byte: u8) -> bool {
+    matches!(BYTES[usize::from(byte)], Byte::Letter | Byte::Wide | Byte::Quote)
+}
+
 /// What stands in a passage.
 #[derive(Default)]
 pub(super) struct Found {
     /// Its words, ascending.
     pub words: Vec<Token>,
+    /// The places of the words with hints other than [`Hints::NUMERAL`].
+    hinted: Vec<u32>,
     /// The signs between the words that may begin an anchor: digits, `.`, `:`, `@` and anything
     /// beyond ASCII, by their first bytes, ascending.
     pub signs: Vec<usize>,
@@ -156,29 +218,18 @@ pub(super) struct Found {
 
 impl Found {
     /// Finds what stands in `span` of a text, in place of what was found before.
-    pub fn scan<'d>(&mut self, text: &'d str, span: Span, types: &mut WordTypes<'d>) {
+    pub fn scan(&mut self, text: &str, span: Span, types: &mut WordTypes) {
         let roles = &*ROLES;
         let bytes = &text.as_bytes()[..span.end];
         self.words.clear();
+        self.hinted.clear();
         self.signs.clear();
         self.numeric.clear();
         self.hints = Hints::default();
         let mut at = span.start;
         while let Some(&byte) = bytes.get(at) {
-            let script = match BYTES[usize::from(byte)] {
-                Byte::Letter => {
-                    let run = AsciiRun::at(bytes, at);
-                    let end = at + run.length;
-                    let goes_on =
-                        |byte: &u8| matches!(BYTES[usize::from(*byte)], Byte::Wide | Byte::Quote);
-                    if !bytes.get(end).is_some_and(goes_on) {
-                        let case = Case::of(run.length, run.capitals, byte.is_ascii_uppercase());
-                        self.word(text, Span::new(at, end), Script::Latin, case, types);
-                        at = end;
-                        continue;
-                    }
-                    Script::Latin
-                }
+            let plain = match BYTES[usize::from(byte)] {
+                Byte::Letter => Some(PlainWord::latin(bytes, at)),
                 Byte::Plain | Byte::Quote => {
                     at += 1;
                     continue;
@@ -188,14 +239,19 @@ impl Found {
                     at += 1;
                     continue;
                 }
-                Byte::Wide => match role_at(text, at, roles) {
-                    (Role::Letter(script, _), _) => script,
-                    (_, length) => {
-                        self.sign(at);
-                        at += length;
-                        continue;
-                    }
-                },
+                Byte::Wide => PlainWord::wide(bytes, at),
+            };
+            if let Some(PlainWord { end, script, case }) = plain
+                && !bytes.get(end).is_some_and(|byte| may_go_on(*byte))
+            {
+                self.word(text, Span::new(at, end), script, case, types);
+                at = end;
+                continue;
+            }
+            let (Role::Letter(script, _), _) = role_at(text, at, roles) else {
+                self.sign(at);
+                at += role_at(text, at, roles).1;
+                continue;
             };
             let (span, case) = word(text, at, bytes.len(), script, roles);
             let hints = self.word(text, span, script, case, types);
@@ -209,21 +265,34 @@ impl Found {
     }
 
     #[inline]
-    fn word<'d>(
+    fn word(
         &mut self,
-        text: &'d str,
+        text: &str,
         span: Span,
         script: Script,
         case: Case,
-        types: &mut WordTypes<'d>,
+        types: &mut WordTypes,
     ) -> Hints {
         let (word_type, hints) = types.meet(text, span, script, case);
-        self.hints = self.hints.and(hints);
-        self.words.push(Token { span, script, case, hints, word_type });
-        if hints.has(Hints::NUMERAL) {
-            self.numeric.push(span);
+        if hints != Hints::default() {
+            self.hints = self.hints.and(hints);
+            if hints.has(Hints::BESIDE_NUMERAL) {
+                self.hinted.push(self.words.len() as u32);
+            }
+            if hints.has(Hints::NUMERAL) {
+                self.numeric.push(span);
+            }
         }
+        self.words.push(Token { span, script, case, hints, word_type });
         hints
+    }
+
+    /// The words with one of the hints, ascending, and their places among the words.
+    /// [`Hints::NUMERAL`] is not among those that can be asked for.
+    pub fn words_with(&self, hints: Hints) -> impl Iterator<Item = (usize, &Token)> {
+        let hinted: &[u32] = if self.hints.has(hints) { &self.hinted } else { &[] };
+        let words = hinted.iter().map(|&at| (at as usize, &self.words[at as usize]));
+        words.filter(move |(_, word)| word.hints.has(hints))
     }
 
     fn sign(&mut self, at: usize) {
@@ -270,9 +339,7 @@ fn word(
         last = at;
     }
     // The rest of a word that is not of ASCII or Hebrew letters alone.
-    let goes_on =
-        |byte: &u8| matches!(BYTES[usize::from(*byte)], Byte::Letter | Byte::Wide | Byte::Quote);
-    while bytes.get(at).is_some_and(goes_on) {
+    while bytes.get(at).is_some_and(|byte| may_go_on(*byte)) {
         let (role, length) = role_at(text, at, roles);
         let next = at + length;
         match role {

@@ -4,6 +4,8 @@
 
 use std::cell::RefCell;
 
+use rustc_hash::FxHashMap;
+
 use super::passage::Passage;
 use super::tokens::Token;
 use crate::span::Span;
@@ -23,16 +25,12 @@ impl UnsureNames {
     /// Those that have turned out to be common words, ascending.
     pub fn common(&self, passage: &Passage) -> Vec<Span> {
         let met = self.met.borrow();
-        let mut judged: Vec<(u32, bool)> = Vec::new();
         let mut common = Vec::new();
-        let mut by_type: Vec<&(Span, u32)> = met.iter().collect();
-        by_type.sort_by_key(|(span, word_type)| (*word_type, *span));
-        for (span, word_type) in by_type {
-            if judged.last().is_none_or(|(last, _)| last != word_type) {
-                judged.push((*word_type, passage.types.has_small(span.of(passage.text))));
-            }
-            if judged.last().is_some_and(|(_, small)| *small) {
-                common.push(*span);
+        let mut judged: FxHashMap<u32, bool> = FxHashMap::default();
+        for &(span, word_type) in met.iter() {
+            let has_small = || passage.types.has_small(span.of(passage.text));
+            if *judged.entry(word_type).or_insert_with(has_small) {
+                common.push(span);
             }
         }
         common.sort_unstable();

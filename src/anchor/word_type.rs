@@ -1,10 +1,11 @@
 //! The distinct words of a document, each judged once.
 //!
-//! A text repeats its words. What an extractor asks of a word alone, whatever stands around it, is
-//! answered when the word is first met, and most words turn out to be of interest to none.
-//! Complexity: one hash look-up a word. Weakness: a text of few repeats gains little.
+//! A text repeats its words, and the next text too. What an extractor asks of a word alone, whatever
+//! stands around it, is answered when the word is first met, and kept for the documents that the
+//! thread reads later. Most words turn out to be of interest to none. Complexity: one hash look-up
+//! a word. Weakness: a first short text repeats little.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::drug::{self, Drug};
 use super::gazetteer::{Beginning, Gazetteer};
@@ -12,7 +13,8 @@ use super::tokens::Case;
 use super::vocabulary::Vocabulary;
 use super::{acronym, formula, name, negative, roman, stems};
 use crate::document::Document;
-use crate::lang::distinct::{Distinct, Met};
+use crate::lang::distinct::Distinct;
+use crate::lang::shelf::Shelf;
 use crate::lang::{Language, Script, letter};
 use crate::span::Span;
 
@@ -44,6 +46,9 @@ impl Hints {
     /// A Roman numeral.
     pub const ROMAN: Hints = Hints(1 << 10);
 
+    /// All but [`Hints::NUMERAL`].
+    pub const BESIDE_NUMERAL: Hints = Hints(!1);
+
     /// Whether the two sets share a hint.
     pub fn has(self, other: Hints) -> bool {
         self.0 & other.0 != 0
@@ -62,7 +67,6 @@ impl Hints {
 
 /// A distinct word.
 struct WordType {
-    hints: Hints,
     drug: Option<Drug>,
     /// The phrases of the tables of names that it may begin.
     phrases: Box<[Beginning]>,
@@ -70,66 +74,78 @@ struct WordType {
     familiar: Cell<Option<bool>>,
 }
 
-/// The distinct words met so far in a document.
-pub(super) struct WordTypes<'d> {
-    language: &'static Language,
-    vocabulary: &'static Vocabulary,
-    gazetteer: &'static Gazetteer,
-    distinct: Distinct<'d>,
+/// The words met so far in a language.
+struct Known {
+    distinct: Distinct,
     types: Vec<WordType>,
 }
 
-impl<'d> WordTypes<'d> {
-    pub fn new(document: &'d Document) -> Self {
+/// The distinct words of a document, and what is known of them from earlier ones.
+pub(super) struct WordTypes {
+    language: &'static Language,
+    vocabulary: &'static Vocabulary,
+    gazetteer: &'static Gazetteer,
+    known: Known,
+    /// A bit a word: whether the document has it.
+    here: Vec<u64>,
+}
+
+thread_local! {
+    static SHELF: RefCell<Shelf<Known>> = const { RefCell::new(Shelf::EMPTY) };
+}
+
+impl WordTypes {
+    pub fn new(document: &Document) -> Self {
+        let language = document.language;
+        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
+        let none = || Known { distinct: Distinct::new(), types: Vec::new() };
         WordTypes {
-            language: document.language,
-            vocabulary: Vocabulary::of(document.language),
-            gazetteer: Gazetteer::of(document.language),
-            distinct: Distinct::new(),
-            types: Vec::new(),
+            language,
+            vocabulary: Vocabulary::of(language),
+            gazetteer: Gazetteer::of(language),
+            known: kept.unwrap_or_else(none),
+            here: Vec::new(),
         }
+    }
+
+    /// Keeps what has been learned of the words for later documents.
+    pub fn keep(self) {
+        let known = self.known;
+        let bytes = known.distinct.bytes();
+        SHELF.with(|shelf| shelf.borrow_mut().put(self.language, bytes, known));
     }
 
     /// The place of the word at `span` of the text and what it hints at.
-    pub fn meet(&mut self, text: &'d str, span: Span, script: Script, case: Case) -> (u32, Hints) {
-        match self.distinct.meet(text, span) {
-            Met::Again(id) => (id, self.types[id as usize].hints),
-            Met::New(id) => {
-                let word_type = self.judge(span.of(text), script, case);
-                let hints = word_type.hints;
-                self.types.push(word_type);
-                (id, hints)
-            }
+    #[inline]
+    pub fn meet(&mut self, text: &str, span: Span, script: Script, case: Case) -> (u32, Hints) {
+        let Known { distinct, types } = &mut self.known;
+        let (language, vocabulary, gazetteer) = (self.language, self.vocabulary, self.gazetteer);
+        let (id, hints) = distinct.meet(text, span, |_, word| {
+            let (word_type, hints) = judge(word, script, case, language, vocabulary, gazetteer);
+            types.push(word_type);
+            hints.0
+        });
+        let at = id as usize / 64;
+        if at >= self.here.len() {
+            self.here.resize(at + 1, 0);
         }
-    }
-
-    fn judge(&self, word: &str, script: Script, case: Case) -> WordType {
-        let drug = drug::named(word, script, self.language);
-        let phrases = self.gazetteer.beginnings(word, case);
-        let hints = formula::hints(word, script)
-            .and(Hints::NUMERAL.when(stems::may_hold(word, self.vocabulary)))
-            .and(Hints::PHRASE.when(!phrases.is_empty()))
-            .and(Hints::ACRONYM.when(acronym::may_be(word, script, case)))
-            .and(Hints::NAME.when(name::may_be(word, script, case)))
-            .and(Hints::COLD.when(negative::may_be(word, self.language)))
-            .and(Hints::ROMAN.when(roman::may_be(word)))
-            .and(Hints::DRUG.when(drug.is_some()));
-        WordType { hints, drug, phrases, familiar: Cell::new(None) }
+        self.here[at] |= 1 << (id % 64);
+        (id, Hints(hints))
     }
 
     /// The medicine that a word names.
     pub fn drug(&self, id: u32) -> Option<Drug> {
-        self.types[id as usize].drug
+        self.known.types[id as usize].drug
     }
 
     /// The phrases of the tables of names that a word may begin.
     pub fn phrases(&self, id: u32) -> &[Beginning] {
-        &self.types[id as usize].phrases
+        &self.known.types[id as usize].phrases
     }
 
     /// Whether the lexicon has a word, inflected or not.
     pub fn is_familiar(&self, id: u32, word: &str) -> bool {
-        let familiar = &self.types[id as usize].familiar;
+        let familiar = &self.known.types[id as usize].familiar;
         familiar.get().unwrap_or_else(|| {
             let known = drug::is_known(word, self.language);
             familiar.set(Some(known));
@@ -137,9 +153,33 @@ impl<'d> WordTypes<'d> {
         })
     }
 
-    /// Whether a word has been met in small letters.
+    /// Whether a word has been met in small letters in the document.
     pub fn has_small(&self, word: &str) -> bool {
         let small: String = word.chars().map(letter::lower).collect();
-        small != word && self.distinct.find(&small).is_some()
+        let is_here = |id: u32| {
+            self.here.get(id as usize / 64).is_some_and(|bits| bits & 1 << (id % 64) != 0)
+        };
+        small != word && self.known.distinct.find(&small).is_some_and(is_here)
     }
+}
+
+fn judge(
+    word: &str,
+    script: Script,
+    case: Case,
+    language: &'static Language,
+    vocabulary: &Vocabulary,
+    gazetteer: &Gazetteer,
+) -> (WordType, Hints) {
+    let drug = drug::named(word, script, language);
+    let phrases = gazetteer.beginnings(word, case);
+    let hints = formula::hints(word, script)
+        .and(Hints::NUMERAL.when(stems::may_hold(word, vocabulary)))
+        .and(Hints::PHRASE.when(!phrases.is_empty()))
+        .and(Hints::ACRONYM.when(acronym::may_be(word, script, case)))
+        .and(Hints::NAME.when(name::may_be(word, script, case)))
+        .and(Hints::COLD.when(negative::may_be(word, vocabulary)))
+        .and(Hints::ROMAN.when(roman::may_be(word)))
+        .and(Hints::DRUG.when(drug.is_some()));
+    (WordType { drug, phrases, familiar: Cell::new(None) }, hints)
 }

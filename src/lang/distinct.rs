@@ -1,78 +1,105 @@
 //! Numbers the distinct words of a text in the order in which they are met.
 //!
 //! An open-addressing table over the first and the last eight bytes of each word, so that nearly
-//! every look-up compares two integers and a length. Complexity: one probe or two a word, 24 bytes
-//! a slot, at most half of them taken.
+//! every look-up compares two integers and a length, and finds what was noted of the word in the
+//! same place. Complexity: one probe or two a word, 24 bytes a slot, at most half of them taken.
 
 use crate::span::Span;
 
 /// The distinct words met so far.
-pub(crate) struct Distinct<'t> {
+pub(crate) struct Distinct {
     slots: Vec<Slot>,
-    words: Vec<&'t str>,
+    /// The words one after another, and where each ends.
+    text: String,
+    ends: Vec<u32>,
 }
 
 #[derive(Clone, Copy)]
 struct Slot {
     ends: (u64, u64),
-    length: u32,
     /// One more than the number of the word; 0 in a vacant slot.
     taken: u32,
+    /// Bytes of the word, those beyond [`u16::MAX`] not counted.
+    length: u16,
+    note: u16,
 }
 
-const VACANT: Slot = Slot { ends: (0, 0), length: 0, taken: 0 };
+const VACANT: Slot = Slot { ends: (0, 0), taken: 0, length: 0, note: 0 };
 
-/// A word that has been looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Met {
-    /// Seen for the first time, and numbered.
-    New(u32),
-    /// Seen before.
-    Again(u32),
-}
+/// Most bytes of a word that its two ends determine.
+const DETERMINED: u16 = 16;
 
-impl<'t> Distinct<'t> {
+impl Distinct {
     pub(crate) fn new() -> Self {
-        Distinct { slots: vec![VACANT; 1 << 10], words: Vec::new() }
+        Distinct { slots: vec![VACANT; 1 << 10], text: String::new(), ends: Vec::new() }
     }
 
-    /// The number of the word at `span` of a text, counted from 0.
+    /// Bytes of the words met.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The number of the word at `span` of a text, counted from 0, and what `judge` noted of it when
+    /// it was first met.
     #[inline]
-    pub(crate) fn meet(&mut self, text: &'t str, span: Span) -> Met {
-        let (ends, length) = (ends(text.as_bytes(), span), span.len() as u32);
+    pub(crate) fn meet(
+        &mut self,
+        text: &str,
+        span: Span,
+        judge: impl FnOnce(u32, &str) -> u16,
+    ) -> (u32, u16) {
+        let (ends, length) = (ends(text.as_bytes(), span), length(span.len()));
         let mask = self.slots.len() - 1;
         let mut at = hash(ends, length) as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot.taken == 0 {
-                break;
+                return self.enter(at, ends, span.of(text), judge);
             }
             if slot.ends == ends && slot.length == length {
                 let id = slot.taken - 1;
-                if length <= 16 || self.words[id as usize] == span.of(text) {
-                    return Met::Again(id);
+                if length <= DETERMINED || self.word(id) == span.of(text) {
+                    return (id, slot.note);
                 }
             }
             at = (at + 1) & mask;
         }
-        self.words.push(span.of(text));
-        let taken = self.words.len() as u32;
-        self.slots[at] = Slot { ends, length, taken };
-        if self.words.len() * 2 > self.slots.len() {
+    }
+
+    #[cold]
+    fn enter(
+        &mut self,
+        at: usize,
+        ends: (u64, u64),
+        word: &str,
+        judge: impl FnOnce(u32, &str) -> u16,
+    ) -> (u32, u16) {
+        let id = self.ends.len() as u32;
+        let note = judge(id, word);
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        self.slots[at] = Slot { ends, taken: id + 1, length: length(word.len()), note };
+        if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
-        Met::New(taken - 1)
+        (id, note)
+    }
+
+    fn word(&self, id: u32) -> &str {
+        let id = id as usize;
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[id] as usize]
     }
 
     /// The number of a word that has been met.
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        let (ends, length) = (ends(word.as_bytes(), Span::new(0, word.len())), word.len() as u32);
+        let (ends, length) = (ends(word.as_bytes(), Span::new(0, word.len())), length(word.len()));
         let mask = self.slots.len() - 1;
         let mut at = hash(ends, length) as usize & mask;
         loop {
             let slot = self.slots[at];
             let id = slot.taken.checked_sub(1)?;
-            if self.words[id as usize] == word {
+            if slot.ends == ends && slot.length == length && self.word(id) == word {
                 return Some(id);
             }
             at = (at + 1) & mask;
@@ -81,7 +108,7 @@ impl<'t> Distinct<'t> {
 
     #[cold]
     fn grow(&mut self) {
-        let mut slots = vec![VACANT; self.slots.len() * 4];
+        let mut slots = vec![VACANT; self.slots.len() * 2];
         let mask = slots.len() - 1;
         for slot in self.slots.iter().filter(|slot| slot.taken > 0) {
             let mut at = hash(slot.ends, slot.length) as usize & mask;
@@ -112,9 +139,14 @@ fn ends(bytes: &[u8], span: Span) -> (u64, u64) {
     }
 }
 
+#[inline]
+fn length(bytes: usize) -> u16 {
+    bytes.min(usize::from(u16::MAX)) as u16
+}
+
 /// Both halves of the product of the two ends, each mixed with an odd constant.
 #[inline]
-fn hash((first, last): (u64, u64), length: u32) -> u64 {
+fn hash((first, last): (u64, u64), length: u16) -> u64 {
     let first = first ^ 0x9e37_79b9_7f4a_7c15;
     let last = last ^ 0xd6e8_feb8_6659_fd93 ^ u64::from(length) << 56;
     let product = u128::from(first) * u128::from(last);
@@ -125,8 +157,14 @@ fn hash((first, last): (u64, u64), length: u32) -> u64 {
 mod tests {
     use super::*;
 
-    fn meet<'t>(distinct: &mut Distinct<'t>, word: &'t str) -> Met {
-        distinct.meet(word, Span::new(0, word.len()))
+    /// The number and note of a word, and whether it was new; the note of a new one is its number.
+    fn meet(distinct: &mut Distinct, word: &str) -> (u32, u16, bool) {
+        let mut new = false;
+        let (id, note) = distinct.meet(word, Span::new(0, word.len()), |id, _| {
+            new = true;
+            id as u16
+        });
+        (id, note, new)
     }
 
     #[test]
@@ -136,21 +174,23 @@ mod tests {
             .collect();
         let mut distinct = Distinct::new();
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(meet(&mut distinct, word), Met::New(id as u32), "{word}");
+            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, true), "{word}");
         }
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(meet(&mut distinct, word), Met::Again(id as u32), "{word}");
+            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, false), "{word}");
             assert_eq!(distinct.find(word), Some(id as u32), "{word}");
         }
+        assert_eq!(distinct.bytes(), words.concat().len());
     }
 
     #[test]
     fn long_words_that_differ_in_the_middle_only_are_distinct() {
         let mut distinct = Distinct::new();
-        let words = ["", "æ", "ab", "ba", "abc", "acb", "beginning-x-ending", "beginning-y-ending"];
-        for (id, word) in words.iter().enumerate() {
+        let long = ["x", "y"].map(|middle| "a".repeat(40_000) + middle + &"a".repeat(40_000));
+        let short = ["", "æ", "ab", "ba", "abc", "acb", "beginning-x-ending", "beginning-y-ending"];
+        for (id, word) in short.into_iter().chain(long.iter().map(|word| &**word)).enumerate() {
             assert_eq!(distinct.find(word), None);
-            assert_eq!(meet(&mut distinct, word), Met::New(id as u32));
+            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, true));
         }
     }
 }

@@ -15,6 +15,7 @@ pub(crate) mod letter;
 mod numerals;
 mod orthography;
 mod sentence;
+pub(crate) mod shelf;
 pub(crate) mod words;
 pub(crate) mod year_parts;
 

@@ -115,7 +115,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let mut over = passage.hits.iter().filter(|hit| hit.span.overlaps(span));
         over.any(|hit| matches!(hit.known, Known::Territory(_)))
     };
-    for token in passage.words().iter().filter(|token| token.hints.has(Hints::DRUG)) {
+    for (_, token) in passage.words_with(Hints::DRUG) {
         if let Some(drug) = passage.types.drug(token.word_type)
             && !is_country(token.span)
         {

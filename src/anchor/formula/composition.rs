@@ -35,7 +35,7 @@ const OTHER: &[&str] = &["CoV", "PoC", "SoC", "NoSQL", "PCs", "VoIP", "BoP", "Co
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let bytes = passage.text.as_bytes();
     let mut at = passage.span.start;
-    for word in passage.words().iter().filter(|word| word.hints.has(Hints::COMPOSITION)) {
+    for (_, word) in passage.words_with(Hints::COMPOSITION) {
         at = at.max(word.span.start);
         while at < word.span.end {
             let start = at;

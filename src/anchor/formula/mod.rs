@@ -71,15 +71,9 @@ impl fmt::Display for Formula {
 /// coenzymes, shapes and isomers, isotopes, compositions, symbols, names.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     let mut found = Found { anchors };
-    if passage.has(Hints::VITAMIN) {
-        vitamin::extract(passage, &mut found);
-    }
-    if passage.has(Hints::SYMBOL) {
-        shape::extract(passage, &mut found);
-    }
-    if passage.has(Hints::COMPOSITION) {
-        composition::extract(passage, &mut found);
-    }
+    vitamin::extract(passage, &mut found);
+    shape::extract(passage, &mut found);
+    composition::extract(passage, &mut found);
     symbol::extract(passage, &mut found);
     names(passage, &mut found);
 }

@@ -24,7 +24,7 @@ const BEFORE: &[&str] = &[
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    for word in passage.words().iter().filter(|word| word.hints.has(Hints::SYMBOL)) {
+    for (_, word) in passage.words_with(Hints::SYMBOL) {
         let form = word.span.of(text);
         let hyphen = char_at(text, word.span.end).filter(|c| matches!(c, '-' | '‑' | '–'));
         let behind = hyphen.map_or("", |hyphen| &text[word.span.end + hyphen.len_utf8()..]);

@@ -55,11 +55,8 @@ const NUCLIDES: &[(&str, u16)] = &[
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     raised_masses(passage, found);
-    if !passage.has(Hints::SYMBOL) {
-        return;
-    }
     let text = &passage.text[..passage.span.end];
-    for word in passage.words().iter().filter(|word| word.hints.has(Hints::SYMBOL)) {
+    for (_, word) in passage.words_with(Hints::SYMBOL) {
         let symbol = word.span.of(text);
         let Some(element) = elements::element(symbol) else { continue };
         let (before, after) = (char_before(text, word.span.start), char_at(text, word.span.end));

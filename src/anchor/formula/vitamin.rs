@@ -31,10 +31,7 @@ const NUMBERED: &[&str] =
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    for (index, word) in passage.words().iter().enumerate() {
-        if !word.hints.has(Hints::VITAMIN) {
-            continue;
-        }
+    for (index, word) in passage.words_with(Hints::VITAMIN) {
         let form = word.span.of(text);
         if form.len() == 1 || form.len() == 3 {
             alone(passage, word, found);

@@ -94,7 +94,8 @@ pub(super) fn spelled(
         at = next;
     }
     let mut stop = stop?;
-    if let Some((next, false)) = next_word(vocabulary, text, stop, end)
+    let followed = is_followed(vocabulary, text, stop, end);
+    if let Some((next, false)) = next_word(vocabulary, text, stop, end).filter(|_| followed)
         && sum.value() == 2
         && is_both(vocabulary, first.of(text))
         && vocabulary.senses_of(next.of(text)).is_some_and(|senses| senses.cardinal == Some(2))
@@ -104,7 +105,7 @@ pub(super) fn spelled(
     let mut value = Rational::from_int(i64::try_from(sum.value()).ok()?);
     let one_word = Span::new(first.start, stop) == first;
     let senses = vocabulary.senses_of(first.of(text));
-    if form == Form::Cardinal && unit.is_none() {
+    if form == Form::Cardinal && unit.is_none() && followed {
         if let Some((fraction, after)) = fraction(vocabulary, text, sum, stop, end) {
             (value, form, stop) = (fraction, Form::Fraction, after);
             if let Some((scale, after)) = scale_after(vocabulary, text, stop, end) {
@@ -243,11 +244,13 @@ fn alone(vocabulary: &Vocabulary, text: &str, word: &str, at: Span, end: usize) 
         let strength = if senses.weak { Strength::Weak } else { Strength::Firm };
         return Some(spelled(value, Form::Fraction, None, strength, stop));
     }
-    let follows = next_word(vocabulary, text, at.end, end)
-        .and_then(|(next, _)| vocabulary.senses_of(next.of(text)));
-    let continues = follows.is_some_and(|next| next.cardinal.is_some() || next.scale.is_some());
+    let continues = || {
+        let follows = next_word(vocabulary, text, at.end, end)
+            .and_then(|(next, _)| vocabulary.senses_of(next.of(text)));
+        follows.is_some_and(|next| next.cardinal.is_some() || next.scale.is_some())
+    };
     match senses.vague {
-        Some(magnitude) if senses.scale.is_none() || !continues => {
+        Some(magnitude) if senses.scale.is_none() || !continues() => {
             let value = Rational::from_int(magnitude.try_into().ok()?);
             Some(spelled(value, Form::Vague, None, Strength::Weak, at.end))
         }
@@ -274,6 +277,17 @@ fn next_word(vocabulary: &Vocabulary, text: &str, at: usize, end: usize) -> Opti
         return Some((letters(text, after_gap(text, next.end, end)?, end)?, true));
     }
     Some((next, false))
+}
+
+/// Whether the word behind a number may be a part of it: it is in the vocabulary, or has the joiner
+/// of Hebrew before it.
+fn is_followed(vocabulary: &Vocabulary, text: &str, at: usize, end: usize) -> bool {
+    let Some(next) = after_gap(text, at, end).and_then(|at| letters(text, at, end)) else {
+        return false;
+    };
+    let joiner = vocabulary.prefixes.first();
+    joiner.is_some_and(|joiner| next.of(text).starts_with(*joiner))
+        || vocabulary.senses_of(next.of(text)).is_some()
 }
 
 fn letters(text: &str, at: usize, end: usize) -> Option<Span> {

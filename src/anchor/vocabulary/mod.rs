@@ -10,6 +10,7 @@ use super::phrases::{Phrases, cells};
 use super::unit_names::UnitNames;
 use super::word::Folded;
 use crate::knowledge::units::UnitId;
+use crate::lang::cold::ColdWords;
 use crate::lang::{self, Comparator, Compounds, Language, Script};
 
 mod calendar;
@@ -138,6 +139,8 @@ pub(super) struct Vocabulary {
     pub clock_near: Vec<&'static str>,
     pub decade_before: Phrases<()>,
     pub decade_after: Phrases<()>,
+    /// The last words of what puts a number below nought.
+    pub cold: Vec<&'static str>,
     /// First words of weekday names of two words: "יום".
     pub weekday_heads: Vec<&'static str>,
     /// The months by their full names, in lower case.
@@ -230,6 +233,8 @@ impl Vocabulary {
             .iter()
             .filter_map(|(unit, text)| UnitId::named(unit).map(|unit| (unit, *text)));
         let plain = |text| cells([((), text)].into_iter());
+        let cold = ColdWords::of(language);
+        let last = |phrase: &&'static str| phrase.rsplit(' ').next();
         let mut vocabulary = Vocabulary {
             language,
             words: Map::default(),
@@ -251,6 +256,7 @@ impl Vocabulary {
             clock_near: words(numerals.clock_near),
             decade_before: Phrases::by_last(plain(numerals.decade_before)),
             decade_after: Phrases::by_first(plain(numerals.decade_after)),
+            cold: cold.below.iter().chain(cold.degrees).filter_map(last).collect(),
             weekday_heads: Vec::new(),
             month_names: Default::default(),
             prefixes: numerals.prefixes.chars().collect(),
