@@ -21,12 +21,7 @@ impl AsciiRun {
         let mut run = AsciiRun::default();
         while let Some(chunk) = bytes.get(at + run.length..).and_then(|rest| rest.first_chunk()) {
             let chunk = u64::from_le_bytes(*chunk);
-            // The high bit of each byte tells whether it is a letter: from a to z in small letters.
-            let small = (chunk | SMALL) & !HIGH;
-            let letters = (small + (HIGH - 0x6161_6161_6161_6161))
-                & !(small + (HIGH - 0x7b7b_7b7b_7b7b_7b7b))
-                & !chunk
-                & HIGH;
+            let letters = small_letters(chunk | SMALL);
             let count = ((letters ^ HIGH).trailing_zeros() / 8) as usize;
             let inside = if count == 8 { letters } else { letters & ((1 << (8 * count)) - 1) };
             let capitals = inside & (!chunk & SMALL) << 2;
@@ -47,9 +42,45 @@ impl AsciiRun {
     }
 }
 
+/// How many small ASCII letters `bytes` ends in.
+#[inline]
+pub(crate) fn small_letters_at_end(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((before, chunk)) = rest.split_last_chunk() {
+        let chunk = u64::from_le_bytes(*chunk);
+        let others = small_letters(chunk) ^ HIGH;
+        if others != 0 {
+            return bytes.len() - rest.len() + (others.leading_zeros() / 8) as usize;
+        }
+        rest = before;
+    }
+    let last = rest.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+    bytes.len() - rest.len() + last
+}
+
+/// The high bit of every byte that is a small letter.
+#[inline]
+fn small_letters(chunk: u64) -> u64 {
+    let low = chunk & !HIGH;
+    (low + (HIGH - 0x6161_6161_6161_6161)) & !(low + (HIGH - 0x7b7b_7b7b_7b7b_7b7b)) & !chunk & HIGH
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_letters_are_counted_from_the_end() {
+        for special in 0..=255_u8 {
+            for (place, length) in [(0, 3), (2, 9), (8, 9), (0, 20), (15, 20), (19, 20)] {
+                let mut bytes = vec![b'q'; length];
+                bytes[place] = special;
+                let expected = bytes.iter().rev().take_while(|it| it.is_ascii_lowercase()).count();
+                assert_eq!(small_letters_at_end(&bytes), expected, "{special} at {place}");
+            }
+        }
+        assert_eq!(small_letters_at_end(b""), 0);
+    }
 
     #[test]
     fn it_agrees_with_a_look_at_each_byte() {

@@ -337,13 +337,17 @@ fn hash(word: &[u8]) -> usize {
     (hash ^ hash >> 15) as usize
 }
 
-/// Fourteen bits that words in either case share.
+/// Fourteen bits that words in either case share: a small letter differs from its capital by one bit.
 #[inline]
 fn key(bytes: &[u8]) -> usize {
-    let fold = |byte: u8| usize::from(if byte.is_ascii_uppercase() { byte | 0x20 } else { byte });
-    let len = bytes.len();
-    let second = if len > 1 { fold(bytes[1]) } else { 0 };
-    let ends = fold(bytes[0]) | second << 8 | fold(bytes[len - 1]) << 16 | len << 24;
+    let (first, second, last) = match *bytes {
+        [first, second, .., last] => (first, second, last),
+        [first, last] => (first, last, last),
+        [only] => (only, 0, only),
+        [] => (0, 0, 0),
+    };
+    let byte = |byte: u8, place: usize| usize::from(byte | 0x20) << (8 * place);
+    let ends = byte(first, 0) | byte(second, 1) | byte(last, 2) | bytes.len() << 24;
     (ends.wrapping_mul(0x9E37_79B1) >> 18) & 0x3FFF
 }
 

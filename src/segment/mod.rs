@@ -142,6 +142,8 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             Mark::Terminal if terminal::plainly_ends(context, at) => {
                 start = at + 1;
                 cuts.push(Cut { at: start, boundary: Boundary::Hard });
+                // The space and the letter behind it are looked at.
+                scan.skip_to(at + 3);
                 continue;
             }
             Mark::Ideographic if ideographic::plainly_ends(text, at, start) => {

@@ -90,6 +90,19 @@ static GREEK: [u8; 256] = classes(&[0x87, 0xC2, 0xE2, 0xE3, 0xEF]);
 static ARABIC: [u8; 256] = classes(&[0x94, 0x9B, 0x9F, 0xE2, 0xE3, 0xEF]);
 static EAST_ASIAN: [u8; 256] = classes(&[0x80, 0xEF]);
 
+/// The bytes that a capital letter follows inside a word or an address.
+static JOINED: [bool; 256] = {
+    let mut joined = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        joined[byte] =
+            letter.is_ascii_alphanumeric() || matches!(letter, b'/' | b'.' | b'@' | b'_');
+        byte += 1;
+    }
+    joined
+};
+
 /// How many bytes are sifted at once.
 const BLOCK: usize = 64;
 
@@ -229,13 +242,13 @@ impl<'t> Scan<'t> {
     /// Whether a word that begins sentences may begin at the byte `at`, behind no end of a sentence.
     #[inline]
     fn opens(&self, at: usize) -> bool {
-        match self.bytes[..at] {
-            [.., b'.' | b'!' | b'?', b' '] => false,
-            [.., last] => {
-                !last.is_ascii_alphanumeric() && !matches!(last, b'/' | b'.' | b'@' | b'_')
-            }
-            [] => false,
-        }
+        let [before, last] = match self.bytes[..at] {
+            [.., before, last] => [before, last],
+            [last] => [0, last],
+            [] => return false,
+        };
+        let is_begun = (last == b' ') & matches!(before, b'.' | b'!' | b'?');
+        !(is_begun | JOINED[usize::from(last)])
     }
 
     /// Whether the mark at the byte `at` stands inside a word or number, or at the end of the text.
@@ -281,7 +294,7 @@ impl Iterator for Scan<'_> {
             self.left &= self.left - 1;
             match self.classes[usize::from(*self.bytes.get(at)?)] {
                 CAPITAL => {
-                    if self.lexicon.openings().may_begin(&self.bytes[at..]) && self.opens(at) {
+                    if self.opens(at) && self.lexicon.openings().may_begin(&self.bytes[at..]) {
                         return Some((at, Mark::Capital));
                     }
                 }

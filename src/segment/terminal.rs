@@ -8,6 +8,7 @@ use super::gap::{Gap, Kind, digit, is_letter};
 use super::is_blank;
 use super::learned::Learned;
 use super::lexicon::{Lexicon, Roles};
+use crate::lang::ascii_run::small_letters_at_end;
 use crate::lang::{Convention, Language, Numbers, Script};
 
 /// The text that is being cut, and what is known of its language.
@@ -98,8 +99,7 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
     if bytes[at - 1].is_ascii_digit() {
         return is_long_number(&bytes[start..at]);
     }
-    let small = bytes[start + 1..at].iter().rev().take_while(|it| it.is_ascii_lowercase());
-    let mut word_start = at - small.count();
+    let mut word_start = at - small_letters_at_end(&bytes[start + 1..at]);
     while word_start > start + 1 && bytes[word_start - 1] != b' ' {
         match [bytes[word_start - 2], bytes[word_start - 1]] {
             [_, b'a'..=b'z'] | [b' ', b'A'..=b'Z'] => word_start -= 1,
