@@ -69,11 +69,11 @@ fn clean_news() {
     let verdicts = Verdicts::read();
     for (source, target, numeric, all, serious) in [
         ("he", "nb", 11.0, 42.0, 25.0),
-        ("he", "en", 9.0, 42.0, 25.0),
-        ("nb", "sv", 8.0, 37.0, 16.0),
-        ("nb", "en", 5.0, 31.0, 14.0),
-        ("sv", "nl", 8.0, 43.0, 26.0),
-        ("de", "fr", 16.0, 57.0, 36.0),
+        ("he", "en", 9.0, 44.0, 25.0),
+        ("nb", "sv", 8.0, 38.0, 16.0),
+        ("nb", "en", 5.0, 33.0, 14.0),
+        ("sv", "nl", 8.0, 44.0, 26.0),
+        ("de", "fr", 16.0, 58.0, 36.0),
     ] {
         let Some(rows) = news(Pair::new(source, target)) else { return skipped() };
         let (_, found) = rows.audit();
@@ -166,13 +166,14 @@ fn swapped_terms() {
 }
 
 /// Perturbations of translations and the check that should see them.
-const PERTURBATIONS: [(&str, &str); 6] = [
+const PERTURBATIONS: [(&str, &str); 7] = [
     ("codemix", "untranslated"),
     ("negation", "negation-flip"),
     ("antonym", "term-mismatch"),
     ("ne_replaced", "name-divergence"),
     ("repeat2", "duplicated-word"),
     ("repeat4", "duplicated-word"),
+    ("punc_addition", "stray-mark"),
 ];
 
 /// Writes `src/audit/measured.tsv`: for each check, how many faults of its kind are found, and how
@@ -251,7 +252,7 @@ fn perturbed_translations() {
         ("ne_replaced", 84.0),
         ("ne_removed", 80.0),
         ("negation", 87.0),
-        ("addition", 3.0),
+        ("addition", 38.0),
     ];
     println!("  {}   clean alarms per 1000", KINDS.map(|(kind, _)| format!("{kind:>17}")).concat());
     let mut caught: [Vec<bool>; KINDS.len()] = Default::default();

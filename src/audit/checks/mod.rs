@@ -28,6 +28,7 @@ mod range_mismatch;
 mod segment_added;
 mod segment_missing;
 mod segment_moved;
+mod stray_mark;
 mod term_inconsistent;
 mod term_mismatch;
 mod unit_mismatch;
@@ -62,6 +63,7 @@ pub static CHECKS: &[&Check] = &[
     &duplicated_word::CHECK,
     &mismatched_quotes::CHECK,
     &mismatched_brackets::CHECK,
+    &stray_mark::CHECK,
     &white_space::CHECK,
     &list_structure::CHECK,
     &number_format::CHECK,

@@ -1,5 +1,6 @@
 use crate::audit::correspondence::{Correspondence, Unit};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated, negation};
+use crate::knowledge::lexicon::Concept;
 use crate::knowledge::negation::{Negation, Polarity, is_known};
 use crate::pair::{Pair, Side};
 
@@ -75,8 +76,11 @@ fn is_rendered(
             negation.polarity == Polarity::Plain && negation.span.overlaps(unit.span)
         })
     };
+    // "slutte", to end, and "stop" are one before another verb.
+    let ends = |concept: &Concept| concept.class() == "verb.end";
     let shares = |one: &Unit, other: &Unit| {
         one.concepts.iter().any(|concept| other.concepts.contains(concept))
+            || one.concepts.iter().any(ends) && other.concepts.iter().any(ends)
     };
     let (here, there) = (words.units.side(side), words.units.side(side.other()));
     here.iter().any(|unit| match negation.polarity {
