@@ -245,7 +245,8 @@ impl Model {
             rows.push(format!("{kind}\t{voiced}\t{consonants}\t{cost}\n"));
         };
         add("end", "", "", cost(self.end.ln()));
-        let (slope, intercept) = self.calibration(names);
+        let exceptions = self.exceptions(names);
+        let (slope, intercept) = self.calibration(names, &Frequent::of(&exceptions));
         add("slope", "", "", (slope * 1000.0).round() as i64);
         add("intercept", "", "", (intercept * 1000.0).round() as i64);
         let letters = |bytes: &[u8], set: &[&str]| -> String {
@@ -266,12 +267,12 @@ impl Model {
                 add("letters", &voiced, &consonants, cost(likely.ln()));
             }
         }
-        for (voiced, consonants, log) in self.exceptions(names) {
+        for ((voiced, consonants), log) in &exceptions {
             add(
                 "pair",
-                &letters(&voiced, &VOICED).replace([' ', '^', '$'], ""),
-                &letters(&consonants, &CONSONANTAL).replace([' ', '^', '$'], ""),
-                cost(log),
+                &letters(voiced, &VOICED).replace([' ', '^', '$'], ""),
+                &letters(consonants, &CONSONANTAL).replace([' ', '^', '$'], ""),
+                cost(*log),
             );
         }
         for (kind, set, table) in [
@@ -309,7 +310,7 @@ impl Model {
 
     /// Pairs of words that stand for each other more often than their letters tell, with the log
     /// probability of the pair. Only names of two words tell which word renders which.
-    fn exceptions(&self, names: &[Vec<Word>]) -> Vec<(Vec<u8>, Vec<u8>, f64)> {
+    fn exceptions(&self, names: &[Vec<Word>]) -> Vec<(Word, f64)> {
         let mut pairs: BTreeMap<&Word, f64> = BTreeMap::new();
         let mut voiced: BTreeMap<&[u8], f64> = BTreeMap::new();
         let mut consonants: BTreeMap<&[u8], f64> = BTreeMap::new();
@@ -330,13 +331,13 @@ impl Model {
                 let gained = likelihood(**count) - alone - self.log_odds(word);
                 **count >= 3.0 && **count > 20.0 * by_chance && gained > 1.0
             })
-            .map(|(word, count)| (word.0.clone(), word.1.clone(), likelihood(*count)))
+            .map(|(word, count)| ((*word).clone(), likelihood(*count)))
             .collect()
     }
 
     /// Slope and intercept of the logistic curve from log odds to probability, by Newton's method
     /// over true words and as many random ones of the same length.
-    fn calibration(&self, names: &[Vec<Word>]) -> (f64, f64) {
+    fn calibration(&self, names: &[Vec<Word>], frequent: &Frequent) -> (f64, f64) {
         let sure = |word: &Word| self.log_odds(word) > 0.0;
         let mut truths: Vec<&Word> = Vec::new();
         for name in names {
@@ -359,10 +360,10 @@ impl Model {
                 .wrapping_add(1_442_695_040_888_963_407);
             let others = &by_length[&word.1.len()];
             let other = others[(random >> 33) as usize % others.len()];
-            sample.push((self.log_odds(word).clamp(-30.0, 30.0), 1.0));
+            sample.push((frequent.log_odds(self, word).clamp(-30.0, 30.0), 1.0));
             if other.1 != word.1 {
                 let false_pair = (word.0.clone(), other.1.clone());
-                sample.push((self.log_odds(&false_pair).clamp(-30.0, 30.0), 0.0));
+                sample.push((frequent.log_odds(self, &false_pair).clamp(-30.0, 30.0), 0.0));
             }
         }
         let (mut slope, mut intercept) = (0.3, 0.0);
@@ -382,6 +383,35 @@ impl Model {
             intercept += (hessian[0] * gradient[1] - hessian[1] * gradient[0]) / determinant;
         }
         (slope, intercept)
+    }
+}
+
+/// The pairs of frequent words, and how likely each of their words is in all of them.
+struct Frequent {
+    pairs: BTreeMap<Word, f64>,
+    voiced: BTreeMap<Vec<u8>, f64>,
+    consonants: BTreeMap<Vec<u8>, f64>,
+}
+
+impl Frequent {
+    fn of(exceptions: &[(Word, f64)]) -> Frequent {
+        let (mut voiced, mut consonants) = (BTreeMap::new(), BTreeMap::new());
+        for ((a, b), log) in exceptions {
+            *voiced.entry(a.clone()).or_default() += log.exp();
+            *consonants.entry(b.clone()).or_default() += log.exp();
+        }
+        Frequent { pairs: exceptions.iter().cloned().collect(), voiced, consonants }
+    }
+
+    /// The log odds as the library has them: words and pairs by their letters or as frequent ones.
+    fn log_odds(&self, model: &Model, word: &Word) -> f64 {
+        let share = |shares: &BTreeMap<Vec<u8>, f64>, word: &[u8]| shares.get(word).copied();
+        let alone = |letters: f64, share: Option<f64>| (letters.exp() + share.unwrap_or(0.0)).ln();
+        let voiced = alone(chain(&model.voiced, V, &word.0), share(&self.voiced, &word.0));
+        let consonants =
+            alone(chain(&model.consonants, C, &word.1), share(&self.consonants, &word.1));
+        let listed = self.pairs.get(word).copied().unwrap_or(f64::MIN);
+        model.best(word).max(listed) - voiced - consonants
     }
 }
 

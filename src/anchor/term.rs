@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::knowledge::lexicon::{Concept, Index, Node, Word};
 use crate::lang::distinct::Distinct;
@@ -88,6 +89,13 @@ thread_local! {
     static SHELF: RefCell<Shelf<Known>> = const { RefCell::new(Shelf::EMPTY) };
 }
 
+/// Beginnings of the classes of concepts whose words take no ending, and the exceptions.
+const UNINFLECTED: &[&str] = &["conn.", "func.", "adv.", "comp.than"];
+const INFLECTED: &[&str] = &[
+    "adv.duration", "adv.manner", "adv.time", "conn.sequence", "func.determiner", "func.pronoun",
+    "func.question",
+];
+
 /// Bytes of an ending that is taken off a word which is a citation form too.
 const LONG_ENDING: usize = 2;
 
@@ -110,7 +118,11 @@ struct Finder {
 
 impl Finder {
     fn new(language: &'static Language) -> Option<Self> {
-        let reader = Reader { index: Index::of(language)?, inflection: &language.inflection };
+        let reader = Reader {
+            index: Index::of(language)?,
+            inflection: &language.inflection,
+            vocabulary: Vocabulary::of(language),
+        };
         let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
         let none = || Known { distinct: Distinct::new(), entries: Vec::new(), terms: Vec::new() };
         Some(Finder {
@@ -199,6 +211,7 @@ impl Finder {
 struct Reader {
     index: &'static Index,
     inflection: &'static Inflection,
+    vocabulary: &'static Vocabulary,
 }
 
 impl Reader {
@@ -257,8 +270,16 @@ impl Reader {
         let mut parts: Vec<Word> = Vec::new();
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         let mut inflected: Vec<Word> = Vec::new();
+        let closed = self.is_closed(folded);
         self.inflection.citation_forms(folded, &mut |form, steps| {
+            if steps > 0 && closed {
+                return;
+            }
+            let has_ending = !folded.ends_with(form);
             for word in self.index.words(form) {
+                if has_ending && self.is_uninflected(word) {
+                    continue;
+                }
                 if !self.is_rendering(word) {
                     if steps == 0 && !parts.contains(&word) {
                         parts.push(word);
@@ -288,6 +309,27 @@ impl Reader {
         }
         best.0.extend(parts);
         best
+    }
+
+    /// Whether a form is a word of grammar or a number word, which are forms of no other word:
+    /// Norwegian "han" is none of "ha", nor "åtte" of a verb.
+    fn is_closed(&self, folded: &str) -> bool {
+        let counts = || self.vocabulary.senses(folded).is_some_and(|it| it.cardinal.is_some());
+        self.inflection.closed.split(' ').any(|word| word == folded) || counts()
+    }
+
+    /// Whether a word takes no ending, since it renders nothing but conjunctions, prepositions and
+    /// adverbs that are not compared: German "das" is no form of "da".
+    fn is_uninflected(&self, word: Word) -> bool {
+        let concepts = self.index.step(Node::ROOT, word).map(|node| self.index.concepts(node));
+        concepts.is_some_and(|concepts| {
+            !concepts.is_empty()
+                && concepts.iter().all(|concept| {
+                    let class = concept.class();
+                    UNINFLECTED.iter().any(|start| class.starts_with(start))
+                        && !INFLECTED.contains(&class)
+                })
+        })
     }
 
     /// The parts of a compound: the longest first part whose rest can be read too.

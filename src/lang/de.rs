@@ -418,6 +418,12 @@ pub(super) static DE: Language = Language {
         proclitics: &[],
         linkers: &["s", "en", "e", "", "er", "n", "es"],
         undoubles: false,
+        closed: "ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine \
+                 deinen deinem deiner deines er ihn ihm sein seine seinen seinem seiner seines \
+                 sie ihr ihre ihren ihrem ihrer ihres es wir uns unser unsere unseren unserem \
+                 unserer unseres euch euer eure euren eurem eurer ihnen der die das den dem des \
+                 dessen deren denen ein eine einen einem einer eines man sich ist sind war \
+                 waren als acht",
         lexicon: Some("de"),
     },
 };

@@ -13,6 +13,9 @@ pub struct Inflection {
     pub linkers: &'static [&'static str],
     /// Whether a consonant doubled before an ending is single without it.
     pub undoubles: bool,
+    /// Pronouns, articles and other words of grammar that are forms of no word but themselves, however
+    /// they end; a space between two.
+    pub closed: &'static str,
     /// The language whose column of the lexicon serves, if there is one.
     pub lexicon: Option<&'static str>,
 }
@@ -25,6 +28,7 @@ impl Inflection {
         proclitics: &[],
         linkers: &[],
         undoubles: false,
+        closed: "",
         lexicon: None,
     };
 

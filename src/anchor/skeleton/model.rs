@@ -3,6 +3,7 @@
 //! `knowledge/letters/letters.tsv` holds costs in hundredths of a nat. Integers keep the result the
 //! same on every machine.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -38,6 +39,9 @@ pub(super) struct Model {
     consonant_next: Vec<i32>,
     /// Frequent pairs whose letters tell less.
     pairs: FxHashMap<Words, i32>,
+    /// The words of these pairs by themselves: a frequent name tells less than its letters.
+    voiced_words: FxHashMap<Box<[u8]>, i32>,
+    consonant_words: FxHashMap<Box<[u8]>, i32>,
     end: i32,
     /// Odds to probability: logistic of `slope * odds + intercept`.
     slope: f64,
@@ -55,6 +59,8 @@ impl Model {
             voiced_next: vec![UNSEEN; (V + 1) * (V + 1)],
             consonant_next: vec![UNSEEN; (C + 1) * (C + 1)],
             pairs: FxHashMap::default(),
+            voiced_words: FxHashMap::default(),
+            consonant_words: FxHashMap::default(),
             end: 0,
             slope: 1.0,
             intercept: 0.0,
@@ -62,6 +68,7 @@ impl Model {
         for row in letters::rows() {
             model.take(&row);
         }
+        model.weigh_words();
         model
     }
 
@@ -105,17 +112,36 @@ impl Model {
         }
     }
 
+    /// Costs of the words of the frequent pairs: each is as likely as all its pairs and its letters
+    /// together.
+    fn weigh_words(&mut self) {
+        let likelihood = |cost: i32| (-f64::from(cost) / 100.0).exp();
+        let (mut voiced, mut consonants) = (BTreeMap::new(), BTreeMap::new());
+        let mut pairs: Vec<_> = self.pairs.iter().collect();
+        pairs.sort();
+        for ((v, c), cost) in pairs {
+            let by_letters = || likelihood(chain(&self.voiced_next, V, v));
+            *voiced.entry(v.clone()).or_insert_with(by_letters) += likelihood(*cost);
+            let by_letters = || likelihood(chain(&self.consonant_next, C, c));
+            *consonants.entry(c.clone()).or_insert_with(by_letters) += likelihood(*cost);
+        }
+        let cost = |(word, share): (Box<[u8]>, f64)| (word, (-100.0 * share.ln()).round() as i32);
+        self.voiced_words = voiced.into_iter().map(cost).collect();
+        self.consonant_words = consonants.into_iter().map(cost).collect();
+    }
+
     /// Log-likelihood ratio in nats.
     pub(super) fn log_odds(&self, voiced: &[u8], consonants: &[u8]) -> f64 {
-        let alone =
-            chain(&self.voiced_next, V, voiced) + chain(&self.consonant_next, C, consonants);
+        let frequent = (self.voiced_words.get(voiced), self.consonant_words.get(consonants));
+        let alone = frequent.0.copied().unwrap_or_else(|| chain(&self.voiced_next, V, voiced))
+            + frequent.1.copied().unwrap_or_else(|| chain(&self.consonant_next, C, consonants));
         let (n, m) = (voiced.len(), consonants.len());
         // Nobody writes three consonants for one letter or five letters for one consonant.
         let apart = m > 2 * n + 1 || n > 3 * m + 2;
         let aligned =
             if apart { UNSEEN } else { self.align(voiced, consonants, UNSEEN) + self.end };
         let mut best = alone - aligned;
-        if !self.pairs.is_empty() {
+        if let (Some(_), Some(_)) = frequent {
             let listed = self.pairs.get(&(Box::from(voiced), Box::from(consonants)));
             best = listed.map_or(best, |cost| best.max(alone - cost));
         }
@@ -191,7 +217,7 @@ fn next(table: &mut [i32], set: &[&str], row: &letters::Row<'_>) {
     }
 }
 
-/// The cost of a word by itself.
+/// The cost of a word by its letters.
 fn chain(table: &[i32], edge: usize, word: &[u8]) -> i32 {
     let width = edge + 1;
     let mut last = edge;
