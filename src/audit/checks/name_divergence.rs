@@ -124,10 +124,11 @@ fn may_be_short_there(view: &BeadView<'_>, side: Side, mention: &Mention) -> boo
 }
 
 /// Whether a mention that the target alone has may stand for something of the source: it is a place,
-/// which every language can name, or a word that may be a name stands unrendered about there. Where
-/// names have capitals, one would have been found.
+/// which every language can name, the source names one that the target does not, or a word that may be a
+/// name stands unrendered about there. Where names have capitals, one would have been found.
 fn may_stand_for_another(view: &BeadView<'_>, mention: &Mention) -> bool {
     mention.is_territory
+        || !has_all_places(view, Side::Target)
         || is_city(mention.span.of(view.document_text(Side::Target)), view.language(Side::Target))
         || has_partner(view, mention, &strangers(view, Side::Source))
 }
