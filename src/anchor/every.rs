@@ -1,12 +1,13 @@
 //! "Every other day", "hver åttende time", "un jour sur deux": what comes back after a time.
 
-use super::Form;
 use super::figure::{Figure, behind};
 use super::measure::unit_at;
 use super::passage::Passage;
-use super::quantity::Unit;
-use super::word::{Folded, word_at};
+use super::quantity::{Quantity, Unit};
+use super::word::{Folded, phrase_length, word_at};
+use super::{Anchor, Form, Magnitude, Rational, Strength, Value};
 use crate::knowledge::units::Dimension;
+use crate::span::Span;
 
 /// Words for "every" before an ordinal.
 fn every(code: &str) -> &'static [&'static str] {
@@ -22,7 +23,8 @@ fn every(code: &str) -> &'static [&'static str] {
 }
 
 /// Words that are "every other" in one.
-const EVERY_OTHER: &[&str] = &["annenhver", "annethvert", "annakvar", "varannan", "vartannat"];
+const EVERY_OTHER: &[&str] =
+    &["annenhver", "annethvert", "annakvar", "annankvar", "annakvart", "varannan", "vartannat"];
 
 /// The unit of time that an ordinal counts, and where it ends: "every third week" comes back after
 /// three weeks.
@@ -38,9 +40,72 @@ pub(super) fn period(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)
     if !EVERY_OTHER.contains(&word.text()) && !every(passage.language.code).contains(&&*last) {
         return None;
     }
-    let at = behind(passage, end + usize::from(dotted));
-    let is_time =
-        |unit: Unit| matches!(unit.of.row().dimension, Dimension::Time | Dimension::Calendar);
+    time_at(passage, behind(passage, end + usize::from(dotted)))
+}
+
+/// The unit of time whose name begins at `at`, and where it ends.
+fn time_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
     unit_at(passage, at)
-        .filter(|(unit, _)| is_time(*unit) && !word_at(text, at, passage.span.end).is_empty())
+        .filter(|(unit, _)| is_time(*unit))
+        .filter(|_| !word_at(passage.text, at, passage.span.end).is_empty())
+}
+
+fn is_time(unit: Unit) -> bool {
+    matches!(unit.of.row().dimension, Dimension::Time | Dimension::Calendar)
+}
+
+/// Phrases before a unit of time that say "every other" without a word that counts, and how sure
+/// they are: Dutch "om de dag" may also be followed by an infinitive.
+fn every_other(code: &str) -> (&'static [&'static str], Strength) {
+    match code {
+        "en" => (&["every other"], Strength::Firm),
+        "nl" => (&["om de andere", "om de"], Strength::Weak),
+        _ => (&[], Strength::Firm),
+    }
+}
+
+/// Gives "every other day" where no figure says it.
+pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    let (phrases, strength) = every_other(passage.language.code);
+    for phrase in phrases {
+        // The first letter may be a capital.
+        let tail = &phrase[1..];
+        for (found, _) in passage.segment().match_indices(tail).filter(|(found, _)| *found > 0) {
+            let start = passage.span.start + found - 1;
+            let Some(rest) = passage.text.get(start..passage.span.end) else { continue };
+            let Some(length) = phrase_length(rest, phrase) else { continue };
+            let whole = !passage.before(start).ends_with(char::is_alphanumeric);
+            let unit = time_at(passage, behind(passage, start + length));
+            let Some((unit, end)) = unit.filter(|_| whole) else { continue };
+            let span = Span::new(start, end);
+            if anchors.iter().any(|other| other.span.overlaps(span)) {
+                continue;
+            }
+            let quantity = Quantity { magnitude: Magnitude::exactly(2.into()), unit };
+            anchors.push(Anchor { value: Value::Quantity(quantity), span, strength });
+        }
+    }
+}
+
+/// How many units there are to one of a kind, and where that ends: "un jour sur deux" comes back
+/// after two days.
+pub(super) fn one_in(
+    passage: &Passage,
+    one: &Figure,
+    unit: Unit,
+    end: usize,
+) -> Option<(Rational, usize)> {
+    let in_ = match passage.language.code {
+        "fr" => " sur ",
+        "it" => " su ",
+        _ => return None,
+    };
+    let from = end + in_.len();
+    let figure = passage.figures.iter().find(|figure| figure.span.start == from)?;
+    let fits = is_time(unit)
+        && one.magnitude == Magnitude::exactly(Rational::ONE)
+        && passage.text.get(end..from) == Some(in_)
+        && figure.form == Form::Cardinal
+        && figure.unit.is_none();
+    fits.then_some((figure.magnitude.low, figure.span.end))
 }

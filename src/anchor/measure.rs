@@ -1,6 +1,6 @@
 //! Finds the units beside figures: behind them, before an amount of money, in a rate.
 
-use super::every::period;
+use super::every::{self, one_in, period};
 use super::feet::inches_behind;
 use super::figure::{Figure, behind};
 use super::mixed::{one_before, rest_behind, unit_behind_of};
@@ -30,8 +30,10 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             .and_then(|(part, end)| Some((magnitude.map(|feet| feet.plus(part))?, end)))
             .unwrap_or((magnitude, end));
         let (magnitude, end) = with_parts(passage, measured.unit, magnitude, end);
+        let (magnitude, end) = one_in(passage, figure, measured.unit, end)
+            .map_or((magnitude, end), |(count, end)| (Magnitude::exactly(count), end));
         let quantity = Quantity { magnitude, unit: measured.unit };
-        let counts = matches!(figure.form, Form::Cardinal | Form::Fraction)
+        let counts = (measured.recurs || matches!(figure.form, Form::Cardinal | Form::Fraction))
             && (figure.magnitude.low > Rational::ONE || quantity.magnitude.low > Rational::ONE);
         let mut strength = if counts { Strength::Firm } else { figure.strength };
         if let Some(last) = anchors.last_mut()
@@ -48,6 +50,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let value = Value::Quantity(quantity);
         anchors.push(Anchor { value, span: Span::new(start, end), strength });
     }
+    every::extract(passage, anchors);
 }
 
 /// A magnitude with the smaller units behind it: "two hours, 20 minutes and 5 seconds".
@@ -104,6 +107,8 @@ struct Measured {
     plus: Rational,
     start: usize,
     end: usize,
+    /// Whether it says how often something comes back: "every third week".
+    recurs: bool,
 }
 
 fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
@@ -111,28 +116,28 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
     if let Some(unit) = figure.unit {
         let unit = Unit::plain(unit);
         let (unit, end) = rate(passage, unit, end);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
     }
     if let Some((unit, end)) = period(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: true });
     }
     if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
         return None;
     }
     if let Some((unit, start)) = money_before(passage, start) {
         let (unit, end) = rate(passage, Unit::plain(unit), end);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
     }
     if let Some((unit, stop)) = unit_after(passage, end, figure) {
         let (unit, end) = rate(passage, unit, stop);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
     }
     if let Some((unit, start)) = one_before(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ONE, start, end });
+        return Some(Measured { unit, plus: Rational::ONE, start, end, recurs: false });
     }
     let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
     let year = if age { UnitId::named("year")? } else { return None };
-    Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end })
+    Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end, recurs: false })
 }
 
 /// The currency whose sign or code stands before a figure, and where it begins.

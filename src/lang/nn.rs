@@ -101,7 +101,7 @@ pub(super) static NN: Language = Language {
         ],
         ordinals: &[
             (1, "første fyrste"),
-            (2, "andre anna annan annakvar"),
+            (2, "andre anna annan annakvar annakvart annankvar"),
             (3, "tredje"),
             (4, "fjerde"),
             (5, "femte"),
