@@ -1,5 +1,5 @@
 //! Whether a word that has a capital is made of words, so that a translation has other words for it:
-//! "Enforcement", "Methodist", "Premiership".
+//! "Enforcement", "Premiership".
 //!
 //! Told by the endings that make words of words. Weakness: the parts of a compound do not tell, since
 //! names are made of them too ("Highlands", "Brightwell").
@@ -15,8 +15,8 @@ static ENDINGS: &[(&str, &[&str])] = &[
     (
         "en",
         &[
-            "hood", "isation", "ised", "ism", "ist", "ists", "ization", "ized", "less", "ment",
-            "ments", "ness", "ship", "ships", "sion", "sions", "tion", "tions",
+            "hood", "isation", "ised", "ism", "ization", "ized", "less", "ment", "ments", "ness",
+            "ship", "ships", "sion", "sions", "tion", "tions",
         ],
     ),
     ("fr", &["isme", "iste", "istes", "ment", "ments", "sion", "sions", "tion", "tions", "ique"]),
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn words_made_of_words_are_told_from_names() {
-        for word in ["Enforcement", "Demilitarised", "Methodist", "Premiership"] {
+        for word in ["Enforcement", "Demilitarised", "Methodism", "Premiership"] {
             check("en", word, true);
         }
         for word in ["Lindqvist", "Budapest", "Christ", "Highlands", "Brightwell", "Clement"] {
