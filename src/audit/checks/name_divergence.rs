@@ -3,8 +3,8 @@
 use crate::anchor::{Anchor, Kind, Value};
 use crate::audit::correspondence::Correspondence;
 use crate::audit::naming::{
-    Certainty, Mention, are_aliases, has_all_places, has_city_of, has_gap, is_about, is_city,
-    is_vacant, may_be_inflected, strangers, territories, unnamed,
+    Certainty, Mention, are_aliases, has_all_cities, has_all_places, has_city_of, has_gap,
+    is_about, is_city, is_vacant, may_be_inflected, strangers, territories, unnamed,
 };
 use crate::audit::unmet::unmet;
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
@@ -124,11 +124,11 @@ fn may_be_short_there(view: &BeadView<'_>, side: Side, mention: &Mention) -> boo
 }
 
 /// Whether a mention that the target alone has may stand for something of the source: it is a place,
-/// which every language can name, the source names one that the target does not, or a word that may be a
-/// name stands unrendered about there. Where names have capitals, one would have been found.
+/// which every language can name, the source names a city that the target does not, or a word that may be
+/// a name stands unrendered about there. Where names have capitals, one would have been found.
 fn may_stand_for_another(view: &BeadView<'_>, mention: &Mention) -> bool {
     mention.is_territory
-        || !has_all_places(view, Side::Target)
+        || !has_all_cities(view, Side::Target)
         || is_city(mention.span.of(view.document_text(Side::Target)), view.language(Side::Target))
         || has_partner(view, mention, &strangers(view, Side::Source))
 }

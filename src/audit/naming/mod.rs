@@ -27,7 +27,7 @@ pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
 pub(super) use place::is_city;
-use place::{is_in, places};
+use place::{is_in, is_zone, places};
 pub(super) use vacancy::{has_gap, is_vacant};
 
 /// Log odds from which two words of one script are taken for one name: most are written alike.
@@ -187,6 +187,13 @@ pub(super) fn has_all_places(view: &BeadView<'_>, side: Side) -> bool {
     let named = |side: Side| places(view.text(side), view.language(side));
     let (here, there) = (named(side), named(side.other()));
     there.iter().all(|place| here.contains(place))
+}
+
+/// Whether a side names every city that the other side names.
+pub(super) fn has_all_cities(view: &BeadView<'_>, side: Side) -> bool {
+    let named = |side: Side| places(view.text(side), view.language(side));
+    let (here, there) = (named(side), named(side.other()));
+    there.iter().all(|place| !is_zone(place) || here.contains(place))
 }
 
 /// Whether a side names a city of a country.
