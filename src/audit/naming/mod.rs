@@ -9,7 +9,7 @@ use super::BeadView;
 use super::correspondence::{Correspondence, Role};
 use crate::anchor::skeleton::Skeleton;
 use crate::lang::Script;
-use crate::lang::words::fold;
+use crate::lang::words::{fold, words};
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -27,7 +27,7 @@ pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
 pub(super) use place::is_city;
-use place::{is_in, is_zone, places};
+use place::{is_in, places};
 pub(super) use vacancy::{has_gap, is_vacant};
 
 /// Log odds from which two words of one script are taken for one name: most are written alike.
@@ -189,11 +189,14 @@ pub(super) fn has_all_places(view: &BeadView<'_>, side: Side) -> bool {
     there.iter().all(|place| here.contains(place))
 }
 
-/// Whether a side names every city that the other side names.
+/// Whether a side names every city that the other side names as it stands.
 pub(super) fn has_all_cities(view: &BeadView<'_>, side: Side) -> bool {
-    let named = |side: Side| places(view.text(side), view.language(side));
-    let (here, there) = (named(side), named(side.other()));
-    there.iter().all(|place| !is_zone(place) || here.contains(place))
+    let here = places(view.text(side), view.language(side));
+    let language = view.language(side.other());
+    words(view.text(side.other())).filter(|(_, word)| is_city(word, language)).all(|(_, city)| {
+        let names = places(city, language);
+        names.is_empty() || names.iter().any(|place| here.contains(place))
+    })
 }
 
 /// Whether a side names a city of a country.

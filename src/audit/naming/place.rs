@@ -26,11 +26,6 @@ struct Beginnings {
     takes_particles: bool,
 }
 
-/// Whether a place is a city.
-pub(super) fn is_zone(place: &str) -> bool {
-    place.contains('/')
-}
-
 /// Whether a city lies in a country.
 pub(super) fn is_in(city: &str, country: &str) -> bool {
     zones::country(city) == Some(country)
