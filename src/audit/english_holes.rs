@@ -23,7 +23,6 @@ const ASKING: &[&str] = &[
 /// The first place of an English text where grammar wants a word.
 pub(super) fn first(text: &str) -> Option<Span> {
     let words: Vec<(usize, &str)> = words(text).collect();
-    // In a title every word has a capital, and in a heading words are left out.
     let mut asked = false;
     for (index, &(at, word)) in words.iter().enumerate() {
         let end = at + word.len();
@@ -41,7 +40,7 @@ pub(super) fn first(text: &str) -> Option<Span> {
         let hole = Span::new(
             at,
             next.filter(|_| gap.trim().is_empty())
-                .map_or(end + gap.trim_end().len().min(gap.len()), |(at, next)| at + next.len()),
+                .map_or(end + gap.trim_end().len(), |(at, next)| at + next.len()),
         );
         let mark = gap.trim_start().chars().next();
         let is_before_mark = matches!(mark, Some(',' | '.' | ';' | ')'))
@@ -57,7 +56,7 @@ pub(super) fn first(text: &str) -> Option<Span> {
         if OPENERS.contains(&lower.as_str()) && follows(FINITE) {
             return Some(hole);
         }
-        if lower == "and" && word == "and" && mark == Some('.') && gap.ends_with([' ', '.']) {
+        if word == "and" && mark == Some('.') && gap.ends_with([' ', '.']) {
             return Some(hole);
         }
         let is_preposition = PREPOSITIONS.contains(&word) && !asked;
@@ -174,7 +173,8 @@ fn hole_from(text: &str, rest: &[(usize, &str)]) -> Option<usize> {
 
 /// "While working at the hospital, used his free time": the words up to the determiner.
 fn lacks_subject(text: &str, rest: &[(usize, &str)]) -> Option<usize> {
-    const OPENERS: &[&str] = &["While", "When", "After", "Before", "Since", "Besides", "Without"];
+    const BEFORE_GERUND: &[&str] =
+        &["While", "When", "After", "Before", "Since", "Besides", "Without"];
     let mut opening = rest.iter();
     let (_, first) = opening.next()?;
     let (_, second) = opening.next()?;
@@ -183,7 +183,7 @@ fn lacks_subject(text: &str, rest: &[(usize, &str)]) -> Option<usize> {
         let gap = &text[start + word.len()..rest.get(at + 1).map_or(text.len(), |next| next.0)];
         (!gap.trim().is_empty()).then_some(gap == ", ")
     };
-    if !OPENERS.contains(first) || !second.ends_with("ing") {
+    if !BEFORE_GERUND.contains(first) || !second.ends_with("ing") {
         return None;
     }
     let (end, is_comma) = (1..rest.len()).find_map(|at| Some((at, ends_clause(at)?)))?;
@@ -214,8 +214,8 @@ fn takes_particle(before: &str) -> bool {
         "", "made", "thought", "heard", "care", "rid", "kind", "sort", "proud", "aware", "full",
         "come", "came", "comes", "go", "went", "dealt", "deal", "by", "from", "to", "up", "out",
         "off", "on", "in", "of", "and", "or", "back", "stand", "stands", "stood", "near", "next",
-        "close", "passer", "go", "drop", "live", "speak", "hear", "think", "dream", "dispose",
-        "put", "begin", "learn", "read", "want", "wants", "have", "has", "had", "used", "able",
+        "close", "passer", "drop", "live", "speak", "hear", "think", "dream", "dispose", "put",
+        "begin", "learn", "read", "want", "wants", "have", "has", "had", "used", "able",
         "supposed", "not", "how", "like", "try", "need", "needs", "ought", "going",
     ];
     WORDS.contains(&before.to_lowercase().as_str())

@@ -1,6 +1,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use targum::audit::{Applied, Baseline, FailOn, Finding, Severity};
 use targum::bitext::Bitext;
@@ -27,11 +28,11 @@ pub struct Arguments {
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
-    #[arg(long, value_name = "SEVERITY")]
-    fail_on: Option<Threshold>,
+    #[arg(long, value_name = "SEVERITY", value_parser = threshold())]
+    fail_on: Option<FailOn>,
     /// The least severity that is reported; note, unless targum.toml says otherwise.
-    #[arg(long, value_name = "SEVERITY", value_enum)]
-    min_severity: Option<Least>,
+    #[arg(long, value_name = "SEVERITY", value_parser = severity())]
+    min_severity: Option<Severity>,
     #[command(flatten)]
     baseline: BaselineArguments,
 }
@@ -70,44 +71,19 @@ enum ReportFormat {
     Xliff,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Threshold {
-    Note,
-    Minor,
-    Major,
-    Critical,
-    Never,
+/// The names of the severities, least first.
+fn names() -> impl Iterator<Item = &'static str> {
+    Severity::ALL.into_iter().rev().map(Severity::name)
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Least {
-    Note,
-    Minor,
-    Major,
-    Critical,
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(names())
+        .try_map(|name| Severity::from_name(&name).ok_or("no severity"))
 }
 
-impl From<Least> for Severity {
-    fn from(least: Least) -> Severity {
-        match least {
-            Least::Note => Severity::Note,
-            Least::Minor => Severity::Minor,
-            Least::Major => Severity::Major,
-            Least::Critical => Severity::Critical,
-        }
-    }
-}
-
-impl From<Threshold> for FailOn {
-    fn from(threshold: Threshold) -> FailOn {
-        match threshold {
-            Threshold::Note => FailOn::At(Severity::Note),
-            Threshold::Minor => FailOn::At(Severity::Minor),
-            Threshold::Major => FailOn::At(Severity::Major),
-            Threshold::Critical => FailOn::At(Severity::Critical),
-            Threshold::Never => FailOn::Never,
-        }
-    }
+fn threshold() -> impl TypedValueParser<Value = FailOn> {
+    PossibleValuesParser::new(names().chain(["never"]))
+        .map(|name| Severity::from_name(&name).map_or(FailOn::Never, FailOn::At))
 }
 
 impl Arguments {
@@ -120,13 +96,12 @@ impl Arguments {
         }
         let Audited { bitext, findings, config } = self.subject.audit()?;
         let Applied { mut open, mut accepted, .. } = self.baseline.apply(&bitext, findings)?;
-        let least = self.min_severity.map(Severity::from).or(config.min_severity);
-        let least = least.unwrap_or(Severity::Note);
+        let least = self.min_severity.or(config.min_severity).unwrap_or(Severity::Note);
         open.retain(|finding| finding.severity >= least);
         accepted.retain(|accepted| accepted.finding.severity >= least);
         let checks = config.options.checks();
         let report = Report::new(&bitext, &checks, &open, &accepted);
-        let fail_on = self.fail_on.map(FailOn::from).or(config.fail_on);
+        let fail_on = self.fail_on.or(config.fail_on);
         let fail_on = fail_on.unwrap_or(FailOn::At(Severity::Major)).threshold();
         let style = if self.output.is_none() { style() } else { Style::Plain };
         let write = |out: &mut dyn Write| match self.format {

@@ -27,7 +27,7 @@ pub(super) use counterpart::territories;
 use mention::mentions;
 pub(super) use mention::{Certainty, Mention, may_be_inflected};
 pub(super) use place::is_city;
-use place::{is_in, places};
+use place::{Place, is_in, places};
 pub(super) use vacancy::{has_gap, is_vacant};
 
 /// Log odds from which two words of one script are taken for one name: most are written alike.
@@ -182,16 +182,20 @@ fn bar(view: &BeadView<'_>, mention: &Mention) -> f64 {
     }
 }
 
-/// Whether a side names every place that the other side names: as a country, a people or a city.
+/// The places that a side names: as a country, a people or a city.
+fn places_of(view: &BeadView<'_>, side: Side) -> Vec<Place> {
+    places(view.text(side), view.language(side))
+}
+
+/// Whether a side names every place that the other side names.
 pub(super) fn has_all_places(view: &BeadView<'_>, side: Side) -> bool {
-    let named = |side: Side| places(view.text(side), view.language(side));
-    let (here, there) = (named(side), named(side.other()));
-    there.iter().all(|place| here.contains(place))
+    let here = places_of(view, side);
+    places_of(view, side.other()).iter().all(|place| here.contains(place))
 }
 
 /// Whether a side names every city that the other side names as it stands.
 pub(super) fn has_all_cities(view: &BeadView<'_>, side: Side) -> bool {
-    let here = places(view.text(side), view.language(side));
+    let here = places_of(view, side);
     let language = view.language(side.other());
     words(view.text(side.other())).filter(|(_, word)| is_city(word, language)).all(|(_, city)| {
         let names = places(city, language);
@@ -201,8 +205,7 @@ pub(super) fn has_all_cities(view: &BeadView<'_>, side: Side) -> bool {
 
 /// Whether a side names a city of a country.
 pub(super) fn has_city_of(view: &BeadView<'_>, side: Side, country: &str) -> bool {
-    let places = places(view.text(side), view.language(side));
-    places.iter().any(|place| is_in(place, country))
+    places_of(view, side).iter().any(|place| is_in(place, country))
 }
 
 /// Whether the other side renders the words that a name ends in and that are no names themselves,
