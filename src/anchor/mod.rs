@@ -24,6 +24,7 @@ mod figure;
 mod formula;
 mod gazetteer;
 mod han_numerals;
+mod hebrew_numerals;
 mod identifier;
 mod in_one_word;
 mod magnitude;

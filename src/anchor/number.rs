@@ -2,8 +2,8 @@
 
 use super::measure::comparator;
 use super::passage::Passage;
-use super::roman;
 use super::{Anchor, Magnitude, Value};
+use super::{hebrew_numerals, roman};
 use crate::span::Span;
 
 /// A number without a unit.
@@ -55,4 +55,5 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         anchors.push(Anchor { value, span: figure.span, strength: figure.strength });
     }
     roman::extract(passage, anchors);
+    hebrew_numerals::extract(passage, anchors);
 }

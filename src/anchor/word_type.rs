@@ -11,7 +11,7 @@ use super::drug::{self, Drug};
 use super::gazetteer::{Beginning, Gazetteer};
 use super::tokens::Case;
 use super::vocabulary::Vocabulary;
-use super::{acronym, formula, name, negative, roman, stems};
+use super::{acronym, formula, hebrew_numerals, name, negative, roman, stems};
 use crate::document::Document;
 use crate::lang::distinct::Distinct;
 use crate::lang::shelf::Shelf;
@@ -45,6 +45,8 @@ impl Hints {
     pub const COLD: Hints = Hints(1 << 9);
     /// A Roman numeral.
     pub const ROMAN: Hints = Hints(1 << 10);
+    /// A number in Hebrew letters.
+    pub const LETTER_NUMERAL: Hints = Hints(1 << 11);
 
     /// All but [`Hints::NUMERAL`].
     pub const BESIDE_NUMERAL: Hints = Hints(!1);
@@ -180,6 +182,7 @@ fn judge(
         .and(Hints::NAME.when(name::may_be(word, script, case)))
         .and(Hints::COLD.when(negative::may_be(word, vocabulary)))
         .and(Hints::ROMAN.when(roman::may_be(word)))
+        .and(Hints::LETTER_NUMERAL.when(hebrew_numerals::may_be(word)))
         .and(Hints::DRUG.when(drug.is_some()));
     (WordType { drug, phrases, familiar: Cell::new(None) }, hints)
 }
