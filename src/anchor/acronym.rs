@@ -44,6 +44,9 @@ impl fmt::Display for Acronym {
     }
 }
 
+/// Few acronyms are so long, in bytes: alone in a heading, such a word is a word.
+const LONG: usize = 8;
+
 /// Gives each acronym.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     for hit in &passage.hits {
@@ -62,7 +65,9 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         .count();
     let cased =
         if passage.language.script == Script::Latin { cased } else { passage.words().len() };
-    let shouted = capitals >= 3 && capitals * 4 > cased * 3;
+    let is_long = |word: &Token| word.case == Case::Upper && word.span.len() >= LONG;
+    let is_heading = capitals == cased && passage.words().iter().any(is_long);
+    let shouted = capitals >= 3 && capitals * 4 > cased * 3 || is_heading;
     for (index, word) in passage.words_with(Hints::ACRONYM) {
         let known = || passage.hits.iter().any(|hit| (hit.words.0..hit.words.1).contains(&index));
         match word.script {

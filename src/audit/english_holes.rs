@@ -23,6 +23,7 @@ const ASKING: &[&str] = &[
 /// The first place of an English text where grammar wants a word.
 pub(super) fn first(text: &str) -> Option<Span> {
     let words: Vec<(usize, &str)> = words(text).collect();
+    let is_fro = |at: usize| words.get(at).is_some_and(|(_, word)| *word == "fro");
     let mut asked = false;
     for (index, &(at, word)) in words.iter().enumerate() {
         let end = at + word.len();
@@ -50,7 +51,10 @@ pub(super) fn first(text: &str) -> Option<Span> {
         let lower = word.to_lowercase();
         let is_sentence_end = matches!(mark, Some('.' | '!' | '?'));
         let is_article = ARTICLES.contains(&lower.as_str());
-        if is_article && word != "AN" && (is_before_mark || follows(FINITE) || follows(LINKS)) {
+        // "the will of the people"
+        let is_will = next.is_some_and(|(_, next)| *next == "will");
+        let is_bare = is_before_mark || follows(FINITE) && !is_will || follows(LINKS);
+        if is_article && word != "AN" && is_bare {
             return Some(hole);
         }
         if OPENERS.contains(&lower.as_str()) && follows(FINITE) {
@@ -66,8 +70,12 @@ pub(super) fn first(text: &str) -> Option<Span> {
             let is_verb = follows(FINITE) && !(word == "to" && next.is_some_and(|n| n.1 == "have"));
             let is_pair = gap == " "
                 && matches!((word, next.map_or("", |n| n.1)), ("from", "to") | ("between", "and"));
-            let is_open = is_lone && is_before_mark || ends_phrase(word, next, gap);
-            if is_verb || is_pair || is_open && !takes_particle(before) {
+            // "use of, or reliance on": the noun of both stands behind the second.
+            let is_shared = mark == Some(',')
+                && next.is_some_and(|n| ["and", "or", "but", "for"].contains(&n.1));
+            let is_open = is_lone && is_before_mark && !is_shared || ends_phrase(word, next, gap);
+            let is_whole = word == "to" && is_fro(index + 2) || takes_particle(before);
+            if is_verb || is_pair || is_open && !is_whole {
                 return Some(hole);
             }
         }
@@ -92,9 +100,9 @@ const PARTITIVE: &[&str] = &[
     "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
     "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "only", "just", "over", "about",
     "around", "nearly", "almost", "at", "more", "fewer", "up", "all", "any", "each", "every",
-    "mine", "yours", "ours", "theirs", "hers", "course", "late", "no", "perhaps", "possibly",
-    "probably", "both", "another", "other", "multiple", "various", "numerous", "and", "or", "this",
-    "that", "to", "as", "very", "literally", "roughly", "approximately",
+    "mine", "yours", "ours", "theirs", "hers", "thy", "thine", "course", "late", "no", "perhaps",
+    "possibly", "probably", "both", "another", "other", "multiple", "various", "numerous", "and",
+    "or", "this", "that", "to", "as", "very", "literally", "roughly", "approximately",
 ];
 /// Words after which "in about" gives a time or a share.
 const ROUGHLY: &[&str] = &[
@@ -200,7 +208,8 @@ fn ends_phrase(word: &str, next: Option<&(usize, &str)>, gap: &str) -> bool {
             "of" => matches!(next, "in" | "at" | "by" | "from" | "with" | "and" | "or" | "to"),
             "from" => matches!(next, "to" | "by" | "with" | "and"),
             "between" => matches!(next, "and" | "in" | "at" | "by"),
-            "with" | "into" | "near" => matches!(next, "in" | "of" | "and" | "by" | "from"),
+            "with" | "into" => matches!(next, "in" | "of" | "and" | "by" | "from"),
+            "near" => matches!(next, "in" | "and" | "from"),
             "by" => matches!(next, "and" | "of" | "from"),
             "to" => matches!(next, "in" | "of" | "and" | "by" | "with" | "from" | "after"),
             _ => false,

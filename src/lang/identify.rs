@@ -2,7 +2,8 @@
 //! frequent short words that only some of them have.
 //!
 //! Each word of a language's profile votes with its rarity among the profiles of its script: a word
-//! that one profile alone has counts fully, one that all have counts nothing. Linear in the text.
+//! that one profile alone has counts fully, one that all have counts nothing; a word with a letter that
+//! only some alphabets of the script have votes for those languages. Linear in the text.
 //! Weak on texts under some ten words and on languages that are not in the table.
 
 use std::collections::HashMap;
@@ -120,6 +121,38 @@ fn dominant_script(text: &str) -> Option<Script> {
     (counts[best as usize] >= 4).then_some(best)
 }
 
+/// The letters beyond a to z of the languages in Latin script.
+const LETTERS: &[(&str, &str)] = &[
+    ("nb", "æøåéòô"),
+    ("nn", "æøåéòô"),
+    ("da", "æøåé"),
+    ("sv", "åäöé"),
+    ("fi", "äö"),
+    ("is", "áéíóúýðþæö"),
+    ("de", "äöüß"),
+    ("nl", "éëïèö"),
+    ("fr", "éèêëàâçîïôùûœ"),
+    ("es", "áéíóúñü"),
+    ("it", "àèéìòù"),
+    ("pl", "ąćęłńóśźż"),
+];
+
+/// The languages that have a letter beyond a to z, with the weight of its vote.
+static LETTER_VOTES: LazyLock<HashMap<char, Vec<(usize, f64)>>> = LazyLock::new(|| {
+    let index = |code: &str| ALL.iter().position(|language| language.code == code);
+    let mut holders: HashMap<char, Vec<usize>> = HashMap::new();
+    for (code, letters) in LETTERS {
+        for letter in letters.chars() {
+            holders.entry(letter).or_default().extend(index(code));
+        }
+    }
+    let weighed = |of: Vec<usize>| {
+        let weight = (LETTERS.len() as f64 / of.len() as f64).ln();
+        of.into_iter().map(|index| (index, weight)).collect()
+    };
+    holders.into_iter().map(|(letter, of)| (letter, weighed(of))).collect()
+});
+
 static VOTES: LazyLock<HashMap<&'static str, Vec<(usize, f64)>>> = LazyLock::new(|| {
     let latin: Vec<usize> =
         (0..ALL.len()).filter(|&index| !ALL[index].profile.is_empty()).collect();
@@ -147,6 +180,12 @@ fn among_profiles(text: &str) -> Option<Guess> {
     {
         for &(index, weight) in VOTES.get(word).map(Vec::as_slice).unwrap_or_default() {
             support[index] += weight;
+        }
+        if let Some(letter) = word.chars().find(|letter| !letter.is_ascii()) {
+            for &(index, weight) in LETTER_VOTES.get(&letter).map(Vec::as_slice).unwrap_or_default()
+            {
+                support[index] += weight;
+            }
         }
     }
     let mut ranked: Vec<usize> = (0..ALL.len()).collect();

@@ -41,7 +41,8 @@ fn find(view: &BeadView<'_>) -> Vec<Finding> {
             let target = &words.units.target[other];
             let exclusion = excluding(source, target)?;
             let is_met = are_in_one_place(&words, at, other, exclusion)
-                && !is_turned(view, [source, target]);
+                && !is_turned(view, [source, target])
+                && !is_forbidden(view, [source, target], exclusion);
             is_met.then_some((place, exclusion))
         });
         if let Some((place, exclusion)) = met {
@@ -186,6 +187,13 @@ fn is_turned(view: &BeadView<'_>, units: [&Unit; 2]) -> bool {
         negation::is_near(view, side, unit.span)
     });
     source != target
+}
+
+/// Whether two modal verbs forbid: what must not be done may not be done.
+fn is_forbidden(view: &BeadView<'_>, units: [&Unit; 2], exclusion: Exclusion) -> bool {
+    exclusion.concepts.iter().all(|concept| concept.class().starts_with("modal."))
+        && negation::is_near(view, Side::Source, units[0].span)
+        && negation::is_near(view, Side::Target, units[1].span)
 }
 
 fn finding(view: &BeadView<'_>, units: [&Unit; 2], exclusion: Exclusion) -> Finding {

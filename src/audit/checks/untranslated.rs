@@ -79,13 +79,24 @@ fn foreign(sentence: &str, language: &Language) -> Option<Guess> {
     if sentence.split_whitespace().count() < FEWEST {
         return None;
     }
-    let guess = identify(sentence)?;
+    let guess = identify(&said_once(sentence))?;
     let is_near = |code: &str| matches!(code, "nb" | "nn" | "da" | "sv");
     let found = guess.language;
     let is_other = *found != *language && !(is_near(found.code) && is_near(language.code));
     let is_latin = found.script == Script::Latin;
     let is_telling = found.script != language.script || is_latin;
     (is_other && is_telling && guess.rules_out(language)).then_some(guess)
+}
+
+/// The words of a sentence, each once: in so short a text a repeated word would outvote the others.
+fn said_once(sentence: &str) -> String {
+    let mut seen: Vec<&str> = Vec::new();
+    for word in sentence.split(|c: char| !c.is_alphabetic()) {
+        if !seen.contains(&word) {
+            seen.push(word);
+        }
+    }
+    seen.join(" ")
 }
 
 /// Whether a text reads like a title or a citation: most of its longer words are capitalised. A
