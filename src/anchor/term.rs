@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
-use crate::knowledge::lexicon::{Concept, Index, Node, Word};
+use crate::knowledge::index::{Index, Node, Word};
+use crate::knowledge::lexicon::Concept;
+use crate::knowledge::termbase::Termbase;
 use crate::lang::distinct::Distinct;
 use crate::lang::shelf::Shelf;
 use crate::lang::words::{fold, words};
@@ -42,9 +44,9 @@ pub enum TermForm {
     Compound,
 }
 
-/// Finds the terms of a document, ordered by span.
-pub fn terms(document: &Document, segments: &[Segment]) -> Vec<Term> {
-    let Some(mut finder) = Finder::new(document.language) else { return Vec::new() };
+/// Finds the terms of a document, ordered by span; with a termbase those of its concepts too.
+pub fn terms(document: &Document, segments: &[Segment], termbase: Option<&Termbase>) -> Vec<Term> {
+    let Some(mut finder) = Finder::new(document.language, termbase) else { return Vec::new() };
     let mut found = Vec::new();
     for segment in segments {
         finder.find(&document.text, segment.span, &mut found);
@@ -107,27 +109,32 @@ struct Token {
     note: u16,
 }
 
-struct Finder {
+struct Finder<'i> {
     known: Known,
-    reader: Reader,
+    reader: Reader<'i>,
+    /// The edition of the index that the words are looked up in.
+    edition: u32,
     /// The words of the segment at hand.
     tokens: Vec<Token>,
     nodes: Vec<Node>,
     next: Vec<Node>,
 }
 
-impl Finder {
-    fn new(language: &'static Language) -> Option<Self> {
+impl<'i> Finder<'i> {
+    fn new(language: &'static Language, termbase: Option<&'i Termbase>) -> Option<Self> {
+        let own = termbase.and_then(|it| Some((it.index(language)?, it.edition())));
+        let (index, edition) = own.or_else(|| Some((Index::of(language)?, 0)))?;
         let reader = Reader {
-            index: Index::of(language)?,
+            index,
             inflection: &language.inflection,
             vocabulary: Vocabulary::of(language),
         };
-        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
+        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language, edition));
         let none = || Known { distinct: Distinct::new(), entries: Vec::new(), terms: Vec::new() };
         Some(Finder {
             known: kept.unwrap_or_else(none),
             reader,
+            edition,
             tokens: Vec::new(),
             nodes: Vec::new(),
             next: Vec::new(),
@@ -136,8 +143,9 @@ impl Finder {
 
     /// Keeps what has been learned of the words.
     fn keep(self, language: &'static Language) {
-        let known = self.known;
-        SHELF.with(|shelf| shelf.borrow_mut().put(language, known.distinct.bytes(), known));
+        let Finder { known, edition, .. } = self;
+        let bytes = known.distinct.bytes();
+        SHELF.with(|shelf| shelf.borrow_mut().put(language, edition, bytes, known));
     }
 
     fn find(&mut self, text: &str, span: Span, found: &mut Vec<Term>) {
@@ -208,13 +216,13 @@ impl Finder {
 
 /// Reads words by the lexicon and the inflection of a language.
 #[derive(Clone, Copy)]
-struct Reader {
-    index: &'static Index,
+struct Reader<'i> {
+    index: &'i Index,
     inflection: &'static Inflection,
     vocabulary: &'static Vocabulary,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// The entry of a word and what is noted of it; appends what it renders to `terms`.
     fn enter(&self, word: &str, terms: &mut Vec<Term>) -> (Entry, u16) {
         let reading = self.read(&fold(word), word);
@@ -265,9 +273,11 @@ impl Reader {
     }
 
     /// The lexicon words that a form may be an inflection of, by the fewest steps; where the form
-    /// itself is but a part of longer renderings, the nearest words that stand alone as well.
+    /// itself is but a part of longer renderings, the nearest words that stand alone as well, and where
+    /// none stands alone, the nearest parts.
     fn simple(&self, folded: &str) -> (Vec<Word>, u8) {
         let mut parts: Vec<Word> = Vec::new();
+        let mut inflected_parts: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         let mut inflected: Vec<Word> = Vec::new();
         let closed = self.is_closed(folded);
@@ -283,6 +293,12 @@ impl Reader {
                 if !self.is_rendering(word) {
                     if steps == 0 && !parts.contains(&word) {
                         parts.push(word);
+                    }
+                    if steps < inflected_parts.1 {
+                        inflected_parts = (Vec::new(), steps);
+                    }
+                    if steps == inflected_parts.1 && !inflected_parts.0.contains(&word) {
+                        inflected_parts.0.push(word);
                     }
                     continue;
                 }
@@ -304,8 +320,8 @@ impl Reader {
             inflected.retain(|word| !best.0.contains(word));
             best.0.extend(inflected);
         }
-        if best.0.is_empty() && !parts.is_empty() {
-            return (parts, 0);
+        if best.0.is_empty() {
+            return inflected_parts;
         }
         best.0.extend(parts);
         best

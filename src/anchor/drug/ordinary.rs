@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::form::fold;
-use crate::knowledge::lexicon::{Concept, Index, Node};
+use crate::knowledge::index::{Index, Node};
+use crate::knowledge::lexicon::Concept;
 use crate::lang::{self, Language, Script};
 
 /// Letters, and one place for all else and the edge of a word.

@@ -12,7 +12,7 @@ use crate::anchor::drug::drug;
 use crate::anchor::skeleton::Skeleton;
 use crate::audit::BeadView;
 use crate::bitext::Bitext;
-use crate::knowledge::lexicon::Index;
+use crate::knowledge::index::Index;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::pair::{Pair, Side};
