@@ -279,17 +279,20 @@ impl Reader<'_> {
         let mut parts: Vec<Word> = Vec::new();
         let mut inflected_parts: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
+        let mut bases: Vec<(String, Word)> = Vec::new();
         let mut inflected: Vec<Word> = Vec::new();
         let closed = self.is_closed(folded);
         self.inflection.citation_forms(folded, &mut |form, steps| {
             if steps > 0 && closed {
-                return;
+                return false;
             }
             let has_ending = !folded.ends_with(form);
+            let mut is_known = false;
             for word in self.index.words(form) {
                 if has_ending && self.is_uninflected(word) {
                     continue;
                 }
+                is_known = true;
                 if !self.is_rendering(word) {
                     if steps == 0 && !parts.contains(&word) {
                         parts.push(word);
@@ -304,16 +307,22 @@ impl Reader<'_> {
                 }
                 if steps < best.1 {
                     best = (Vec::new(), steps);
+                    bases.clear();
                 }
                 if steps == best.1 && !best.0.contains(&word) {
                     best.0.push(word);
+                    bases.push((form.to_owned(), word));
                 }
                 let is_longer = folded.len() >= form.len() + LONG_ENDING;
                 if steps == 1 && is_longer && !inflected.contains(&word) {
                     inflected.push(word);
                 }
             }
+            is_known
         });
+        for word in self.bare(folded, &bases) {
+            best.0.retain(|other| *other != word);
+        }
         // A citation form may also be an inflected form of another word, as "planten" is of "plant".
         // With short endings or attached particles there are too many such readings.
         if best.1 == 0 && self.inflection.proclitics.is_empty() {
@@ -325,6 +334,23 @@ impl Reader<'_> {
         }
         best.0.extend(parts);
         best
+    }
+
+    /// The bases of a plural that lack the vowel with which another of its bases is a noun.
+    fn bare(&self, plural: &str, bases: &[(String, Word)]) -> Vec<Word> {
+        let is_noun = |word: Word| {
+            self.beginnings(&[word])
+                .flat_map(|node| self.index.concepts(node))
+                .any(|concept| concept.class().starts_with("noun."))
+        };
+        let lacks = |base: &str, start: &str, vowel: &str| {
+            let nouns = bases.iter().filter(|(form, _)| form.strip_prefix(base) == Some(vowel));
+            plural.strip_prefix(base).is_some_and(|ending| ending.starts_with(start))
+                && nouns.map(|(_, word)| *word).any(is_noun)
+        };
+        let plurals = self.inflection.vowel_plurals;
+        let is_bare = |base: &str| plurals.iter().any(|(start, vowel)| lacks(base, start, vowel));
+        bases.iter().filter(|(base, _)| is_bare(base)).map(|(_, word)| *word).collect()
     }
 
     /// Whether a form is a word of grammar or a number word, which are forms of no other word:

@@ -141,9 +141,7 @@ fn occurrences(view: &BeadView<'_>, side: Side, name: &str) -> Vec<Span> {
 }
 
 fn is_form_of(word: &str, name: &str, language: &Language) -> bool {
-    let mut is_form = false;
-    language.inflection.citation_forms(&fold(word), &mut |form, _| is_form |= form == name);
-    is_form
+    language.inflection.reaches(&fold(word), |form| form == name)
 }
 
 #[cfg(test)]

@@ -368,6 +368,7 @@ pub(super) static DA: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "jeg mig min mit mine du dig din dit dine han ham hans hun hende hendes den det \
                  dets dens vi os vor vort vores vore i jer jeres de dem deres sig sin sit sine \
                  en et man nogen noget er var end anden andet andre otte",

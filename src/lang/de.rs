@@ -418,6 +418,7 @@ pub(super) static DE: Language = Language {
         proclitics: &[],
         linkers: &["s", "en", "e", "", "er", "n", "es"],
         undoubles: false,
+        vowel_plurals: &[],
         closed: "ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine \
                  deinen deinem deiner deines er ihn ihm sein seine seinen seinem seiner seines \
                  sie ihr ihre ihren ihrem ihrer ihres es wir uns unser unsere unseren unserem \

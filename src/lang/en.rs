@@ -354,6 +354,7 @@ pub(super) static EN: Language = Language {
         proclitics: &[],
         linkers: &[],
         undoubles: true,
+        vowel_plurals: &[],
         closed: "i me my mine you your yours he him his she her hers it its we us our ours they \
                  them their theirs a an the this that these those is are was were as has",
         lexicon: Some("en"),

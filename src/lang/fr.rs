@@ -350,6 +350,7 @@ pub(super) static FR: Language = Language {
         proclitics: &[],
         linkers: &[],
         undoubles: false,
+        vowel_plurals: &[],
         closed: "je me moi mon ma mes tu te toi ton ta tes il elle lui se soi son sa ses nous \
                  notre nos vous votre vos ils elles eux leur leurs le la les un une des du au \
                  aux ce cet cette ces cela ça qui que quoi dont où on y en est sont suis es \

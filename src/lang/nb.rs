@@ -401,6 +401,7 @@ pub(super) static NB: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "jeg meg min mi mitt mine du deg din di ditt dine han ham hans hun henne hennes \
                  den det dets dens vi oss vår vårt våre dere deres de dem seg sin si sitt sine \
                  en ei et ett man noen noe er var enn åtte",

@@ -391,6 +391,7 @@ pub(super) static NN: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "eg meg min mi mitt mine du deg din di ditt dine han hans ho henne hennar den \
                  det dei deira vi me oss vår vårt våre de dykk dykkar seg sin si sitt sine ein \
                  ei eit ett nokon noko er var enn åtte",

@@ -158,6 +158,7 @@ fn is_inflected(a: &str, b: &str, language: &Language) -> bool {
         let mut forms = BTreeSet::new();
         language.inflection.citation_forms(word, &mut |form, _| {
             forms.insert(form.to_owned());
+            false
         });
         forms
     };

@@ -89,13 +89,10 @@ fn rendering<'a>(view: &BeadView<'a>, side: Side, term: &Term) -> Option<&'a str
     let is_meant = |rendering: &str| {
         let meant: Vec<String> = words(rendering).map(|(_, word)| fold(word)).collect();
         meant.len() == written.len()
-            && meant.iter().zip(&written).all(|(meant, written)| {
-                let mut reaches = false;
-                language
-                    .inflection
-                    .citation_forms(written, &mut |form, _| reaches |= form == meant);
-                reaches
-            })
+            && meant
+                .iter()
+                .zip(&written)
+                .all(|(meant, written)| language.inflection.reaches(written, |form| form == meant))
     };
     view.renderings(term.concept, language).find(|rendering| is_meant(rendering))
 }
