@@ -119,6 +119,7 @@ pub(super) static DA: Language = Language {
             (90, "halvfems halvfemsindstyve"),
         ],
         ordinals: &[
+            (0, "nulte"),
             (1, "første"),
             (2, "anden andet"),
             (3, "tredje"),
@@ -140,12 +141,13 @@ pub(super) static DA: Language = Language {
             (19, "nittende"),
             (20, "tyvende"),
             (30, "tredivte"),
-            (40, "fyrretyvende"),
+            (40, "fyrretyvende fyrrende"),
             (50, "halvtredsindstyvende"),
             (60, "tresindstyvende"),
             (70, "halvfjerdsindstyvende"),
             (80, "firsindstyvende"),
             (90, "halvfemsindstyvende"),
+            (100, "hundredede"),
         ],
         fractions: &[
             (2, "halv halvt halve halvdelen halvdel"),

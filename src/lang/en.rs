@@ -115,6 +115,7 @@ pub(super) static EN: Language = Language {
             (90, "ninety"),
         ],
         ordinals: &[
+            (0, "zeroth"),
             (1, "first"),
             (2, "second"),
             (3, "third"),

@@ -121,6 +121,7 @@ pub(super) static NB: Language = Language {
             (90, "nitti"),
         ],
         ordinals: &[
+            (0, "nullte"),
             (1, "første"),
             (2, "andre annen annet annenhver annethvert"),
             (3, "tredje"),
@@ -140,7 +141,7 @@ pub(super) static NB: Language = Language {
             (17, "syttende"),
             (18, "attende"),
             (19, "nittende"),
-            (20, "tjuende tyvende"),
+            (20, "tjuende tjueende tyvende"),
             (30, "trettiende tredevte"),
             (40, "førtiende"),
             (50, "femtiende"),

@@ -115,6 +115,7 @@ pub(super) static NL: Language = Language {
             (90, "negentig"),
         ],
         ordinals: &[
+            (0, "nulde nulste"),
             (1, "eerste"),
             (2, "tweede"),
             (3, "derde"),

@@ -100,6 +100,7 @@ pub(super) static NN: Language = Language {
             (90, "nitti"),
         ],
         ordinals: &[
+            (0, "nullte"),
             (1, "første fyrste"),
             (2, "andre anna annan annakvar annakvart annankvar"),
             (3, "tredje"),

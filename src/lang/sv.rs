@@ -115,6 +115,7 @@ pub(super) static SV: Language = Language {
             (90, "nittio"),
         ],
         ordinals: &[
+            (0, "nollte"),
             (1, "första förste"),
             (2, "andra andre varannan vartannat"),
             (3, "tredje"),
