@@ -61,11 +61,11 @@ fn main() {
         }
         let all = rounds(|| drop(black_box(anchor(&document, &segments))));
         print!("; anchors {:.1}", speed(bytes, all.best));
-        if terms(&document, &segments).is_empty() {
+        if terms(&document, &segments, None).is_empty() {
             println!(", no terms");
             continue;
         }
-        let named = rounds(|| drop(black_box(terms(&document, &segments))));
+        let named = rounds(|| drop(black_box(terms(&document, &segments, None))));
         println!(
             ", terms {:.1}, both {:.1}",
             speed(bytes, named.best),

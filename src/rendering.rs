@@ -1,9 +1,11 @@
 //! One rendering with everything that later stages borrow from it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::anchor::{Anchor, Term, anchor, terms};
 use crate::document::Document;
+use crate::knowledge::termbase::Termbase;
 use crate::segment::{Segment, segment};
 use crate::span::Span;
 
@@ -18,6 +20,8 @@ pub struct Rendering {
     pub anchors: Vec<Anchor>,
     /// Its terms, ordered by span.
     pub terms: Vec<Term>,
+    /// The user's concepts, which the terms may be of beside those of the lexicon.
+    pub termbase: Option<Arc<Termbase>>,
 }
 
 impl Rendering {
@@ -30,8 +34,17 @@ impl Rendering {
     /// Extracts the anchors and terms of a document that is segmented already.
     pub fn from_segments(document: Document, segments: Vec<Segment>) -> Self {
         let anchors = anchor(&document, &segments);
-        let terms = terms(&document, &segments);
-        Rendering { document, segments, anchors, terms }
+        let terms = terms(&document, &segments, None);
+        Rendering { document, segments, anchors, terms, termbase: None }
+    }
+
+    /// The rendering with its terms found anew, among them those of a termbase. Both renderings of a
+    /// pair must have the same one.
+    #[must_use]
+    pub fn with_termbase(mut self, termbase: Arc<Termbase>) -> Self {
+        self.terms = terms(&self.document, &self.segments, Some(&termbase));
+        self.termbase = Some(termbase);
+        self
     }
 
     /// The text of a segment.

@@ -25,7 +25,7 @@ fn anchors(text: &str, tag: &str) -> Vec<Anchor> {
 /// must be found and, behind `!`, ones that must not.
 fn concepts(text: &str, tag: &str, expected: &str) -> String {
     let (document, segments) = passage(text, tag);
-    let found = terms(&document, &segments);
+    let found = terms(&document, &segments, None);
     let mut found: Vec<&str> = found.iter().map(|term| term.concept.name()).collect();
     found.dedup();
     let holds = |cell: &str| match cell.trim().strip_prefix('!') {

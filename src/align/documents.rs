@@ -73,7 +73,9 @@ fn vectors(renderings: &[Rendering]) -> Vec<Vec<(Key, f32)>> {
 fn counts(rendering: &Rendering) -> FxHashMap<Key, u32> {
     let anchors = rendering.anchors.iter().map(|anchor| anchor.value.key());
     let concept = |name: &str| Key::of(Kind::Term, &[name.as_bytes()]);
-    let terms = rendering.terms.iter().map(|term| concept(term.concept.name()));
+    // The concepts of different termbases have nothing in common.
+    let terms = rendering.terms.iter().filter(|term| !term.concept.is_own());
+    let terms = terms.map(|term| concept(term.concept.name()));
     let mut counts = FxHashMap::default();
     for key in anchors.chain(terms) {
         *counts.entry(key).or_default() += 1;

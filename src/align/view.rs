@@ -315,10 +315,10 @@ impl<'a> Terms<'a> {
 
     /// The terms that start in a segment.
     fn of(&mut self, index: usize) -> &[Term] {
-        let Rendering { document, segments, .. } = self.rendering;
+        let Rendering { document, segments, termbase, .. } = self.rendering;
         if !self.stretch.contains(&index) {
             self.stretch = index..(index + Self::STRETCH).min(segments.len());
-            self.found = terms(document, &segments[self.stretch.clone()]);
+            self.found = terms(document, &segments[self.stretch.clone()], termbase.as_deref());
         }
         let span = segments[index].span;
         let first = self.found.partition_point(|term| term.span.start < span.start);

@@ -55,7 +55,7 @@ fn is_time(unit: Unit) -> bool {
 }
 
 /// Phrases before a unit of time that say "every other" without a word that counts, and how sure
-/// they are: Dutch "om de dag" may also be followed by an infinitive.
+/// they are: Dutch "om de dag" is also "for the day".
 fn every_other(code: &str) -> (&'static [&'static str], Strength) {
     match code {
         "en" => (&["every other"], Strength::Firm),
@@ -78,6 +78,9 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             let unit = time_at(passage, behind(passage, start + length));
             let Some((unit, end)) = unit.filter(|_| whole) else { continue };
             let span = Span::new(start, end);
+            if passage.language.code == "nl" && is_purpose(&passage.text[end..passage.span.end]) {
+                continue;
+            }
             if anchors.iter().any(|other| other.span.overlaps(span)) {
                 continue;
             }
@@ -85,6 +88,14 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             anchors.push(Anchor { value: Value::Quantity(quantity), span, strength });
         }
     }
+}
+
+/// Whether the clause goes on with the infinitive that Dutch "om" has where it says what for: "om de
+/// dag goed te beginnen". What follows "te" elsewhere, as "te laat", does not end in -n.
+fn is_purpose(rest: &str) -> bool {
+    let clause = rest.split([',', '.', ';', ':', '!', '?', '(', ')']).next().unwrap_or_default();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(2).any(|pair| pair[0] == "te" && pair[1].ends_with('n'))
 }
 
 /// How many units there are to one of a kind, and where that ends: "un jour sur deux" comes back

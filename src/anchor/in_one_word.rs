@@ -28,7 +28,7 @@ fn with_a_half(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
 
 /// "Nittenåttifire": the century and the year in it.
 fn year(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
-    let cuts = (4..word.len().saturating_sub(1)).filter(|&cut| word.is_char_boundary(cut));
+    let cuts = (3..word.len().saturating_sub(1)).filter(|&cut| word.is_char_boundary(cut));
     cuts.filter_map(|cut| {
         let century = vocabulary.senses(&word[..cut])?.cardinal;
         let century = century.filter(|value| (11..=20).contains(value))?;

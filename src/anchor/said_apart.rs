@@ -35,7 +35,9 @@ fn year(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
     let gap = passage.text.get(first.span.end..last.span.start)?;
     let fits = match gap {
         " " | "-" | "\u{a0}" => (10..100).contains(&year),
-        " oh " | " o " | "-oh-" => (1..10).contains(&year) && passage.language.code == "en",
+        " oh " | " o " | " oh-" | "-oh-" => {
+            (1..10).contains(&year) && passage.language.code == "en"
+        }
         _ => false,
     };
     let value = century * 100 + year;

@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
-use crate::knowledge::lexicon::{Concept, Index, Node, Word};
+use crate::knowledge::index::{Index, Node, Word};
+use crate::knowledge::lexicon::Concept;
+use crate::knowledge::termbase::Termbase;
 use crate::lang::distinct::Distinct;
 use crate::lang::shelf::Shelf;
 use crate::lang::words::{fold, words};
@@ -42,9 +44,9 @@ pub enum TermForm {
     Compound,
 }
 
-/// Finds the terms of a document, ordered by span.
-pub fn terms(document: &Document, segments: &[Segment]) -> Vec<Term> {
-    let Some(mut finder) = Finder::new(document.language) else { return Vec::new() };
+/// Finds the terms of a document, ordered by span; with a termbase those of its concepts too.
+pub fn terms(document: &Document, segments: &[Segment], termbase: Option<&Termbase>) -> Vec<Term> {
+    let Some(mut finder) = Finder::new(document.language, termbase) else { return Vec::new() };
     let mut found = Vec::new();
     for segment in segments {
         finder.find(&document.text, segment.span, &mut found);
@@ -107,27 +109,32 @@ struct Token {
     note: u16,
 }
 
-struct Finder {
+struct Finder<'i> {
     known: Known,
-    reader: Reader,
+    reader: Reader<'i>,
+    /// The edition of the index that the words are looked up in.
+    edition: u32,
     /// The words of the segment at hand.
     tokens: Vec<Token>,
     nodes: Vec<Node>,
     next: Vec<Node>,
 }
 
-impl Finder {
-    fn new(language: &'static Language) -> Option<Self> {
+impl<'i> Finder<'i> {
+    fn new(language: &'static Language, termbase: Option<&'i Termbase>) -> Option<Self> {
+        let own = termbase.and_then(|it| Some((it.index(language)?, it.edition())));
+        let (index, edition) = own.or_else(|| Some((Index::of(language)?, 0)))?;
         let reader = Reader {
-            index: Index::of(language)?,
+            index,
             inflection: &language.inflection,
             vocabulary: Vocabulary::of(language),
         };
-        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
+        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language, edition));
         let none = || Known { distinct: Distinct::new(), entries: Vec::new(), terms: Vec::new() };
         Some(Finder {
             known: kept.unwrap_or_else(none),
             reader,
+            edition,
             tokens: Vec::new(),
             nodes: Vec::new(),
             next: Vec::new(),
@@ -136,8 +143,9 @@ impl Finder {
 
     /// Keeps what has been learned of the words.
     fn keep(self, language: &'static Language) {
-        let known = self.known;
-        SHELF.with(|shelf| shelf.borrow_mut().put(language, known.distinct.bytes(), known));
+        let Finder { known, edition, .. } = self;
+        let bytes = known.distinct.bytes();
+        SHELF.with(|shelf| shelf.borrow_mut().put(language, edition, bytes, known));
     }
 
     fn find(&mut self, text: &str, span: Span, found: &mut Vec<Term>) {
@@ -208,13 +216,13 @@ impl Finder {
 
 /// Reads words by the lexicon and the inflection of a language.
 #[derive(Clone, Copy)]
-struct Reader {
-    index: &'static Index,
+struct Reader<'i> {
+    index: &'i Index,
     inflection: &'static Inflection,
     vocabulary: &'static Vocabulary,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// The entry of a word and what is noted of it; appends what it renders to `terms`.
     fn enter(&self, word: &str, terms: &mut Vec<Term>) -> (Entry, u16) {
         let reading = self.read(&fold(word), word);
@@ -265,50 +273,84 @@ impl Reader {
     }
 
     /// The lexicon words that a form may be an inflection of, by the fewest steps; where the form
-    /// itself is but a part of longer renderings, the nearest words that stand alone as well.
+    /// itself is but a part of longer renderings, the nearest words that stand alone as well, and where
+    /// none stands alone, the nearest parts.
     fn simple(&self, folded: &str) -> (Vec<Word>, u8) {
         let mut parts: Vec<Word> = Vec::new();
+        let mut inflected_parts: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
         let mut best: (Vec<Word>, u8) = (Vec::new(), u8::MAX);
+        let mut bases: Vec<(String, Word)> = Vec::new();
         let mut inflected: Vec<Word> = Vec::new();
         let closed = self.is_closed(folded);
         self.inflection.citation_forms(folded, &mut |form, steps| {
             if steps > 0 && closed {
-                return;
+                return false;
             }
             let has_ending = !folded.ends_with(form);
+            let mut is_known = false;
             for word in self.index.words(form) {
                 if has_ending && self.is_uninflected(word) {
                     continue;
                 }
+                is_known = true;
                 if !self.is_rendering(word) {
                     if steps == 0 && !parts.contains(&word) {
                         parts.push(word);
+                    }
+                    if steps < inflected_parts.1 {
+                        inflected_parts = (Vec::new(), steps);
+                    }
+                    if steps == inflected_parts.1 && !inflected_parts.0.contains(&word) {
+                        inflected_parts.0.push(word);
                     }
                     continue;
                 }
                 if steps < best.1 {
                     best = (Vec::new(), steps);
+                    bases.clear();
                 }
                 if steps == best.1 && !best.0.contains(&word) {
                     best.0.push(word);
+                    bases.push((form.to_owned(), word));
                 }
                 let is_longer = folded.len() >= form.len() + LONG_ENDING;
                 if steps == 1 && is_longer && !inflected.contains(&word) {
                     inflected.push(word);
                 }
             }
+            is_known
         });
+        for word in self.bare(folded, &bases) {
+            best.0.retain(|other| *other != word);
+        }
         // A citation form may also be an inflected form of another word, as "planten" is of "plant".
         // With short endings or attached particles there are too many such readings.
         if best.1 == 0 && self.inflection.proclitics.is_empty() {
             inflected.retain(|word| !best.0.contains(word));
             best.0.extend(inflected);
         }
-        if best.0.is_empty() && !parts.is_empty() {
-            return (parts, 0);
+        if best.0.is_empty() {
+            return inflected_parts;
         }
         best.0.extend(parts);
         best
+    }
+
+    /// The bases of a plural that lack the vowel with which another of its bases is a noun.
+    fn bare(&self, plural: &str, bases: &[(String, Word)]) -> Vec<Word> {
+        let is_noun = |word: Word| {
+            self.beginnings(&[word])
+                .flat_map(|node| self.index.concepts(node))
+                .any(|concept| concept.class().starts_with("noun."))
+        };
+        let lacks = |base: &str, start: &str, vowel: &str| {
+            let nouns = bases.iter().filter(|(form, _)| form.strip_prefix(base) == Some(vowel));
+            plural.strip_prefix(base).is_some_and(|ending| ending.starts_with(start))
+                && nouns.map(|(_, word)| *word).any(is_noun)
+        };
+        let plurals = self.inflection.vowel_plurals;
+        let is_bare = |base: &str| plurals.iter().any(|(start, vowel)| lacks(base, start, vowel));
+        bases.iter().filter(|(base, _)| is_bare(base)).map(|(_, word)| *word).collect()
     }
 
     /// Whether a form is a word of grammar or a number word, which are forms of no other word:

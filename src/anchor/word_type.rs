@@ -99,7 +99,7 @@ thread_local! {
 impl WordTypes {
     pub fn new(document: &Document) -> Self {
         let language = document.language;
-        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language));
+        let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language, 0));
         let none = || Known { distinct: Distinct::new(), types: Vec::new() };
         WordTypes {
             language,
@@ -114,7 +114,7 @@ impl WordTypes {
     pub fn keep(self) {
         let known = self.known;
         let bytes = known.distinct.bytes();
-        SHELF.with(|shelf| shelf.borrow_mut().put(self.language, bytes, known));
+        SHELF.with(|shelf| shelf.borrow_mut().put(self.language, 0, bytes, known));
     }
 
     /// The place of the word at `span` of the text and what it hints at.

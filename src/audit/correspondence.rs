@@ -10,7 +10,6 @@ use unicode_normalization::char::is_combining_mark;
 use super::BeadView;
 use crate::align::for_each_skeleton;
 use crate::anchor::TermForm;
-use crate::knowledge::contrasts::contrast;
 use crate::knowledge::lexicon::Concept;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
@@ -87,7 +86,7 @@ impl Correspondence {
                         || concept.neighbours().iter().any(|near| target.concepts.contains(near))
                 });
                 let is_like = forms.source[at].is_like(&forms.target[other]);
-                if is_like && !by_concept && exclude(&source.concepts, &target.concepts) {
+                if is_like && !by_concept && exclude(view, &source.concepts, &target.concepts) {
                     excluding.push((at, other));
                 } else if by_concept || is_like {
                     source.counterparts.push(other);
@@ -187,8 +186,8 @@ fn units(view: &BeadView<'_>, side: Side) -> Vec<Unit> {
 }
 
 /// Whether a concept of the one excludes a concept of the other.
-fn exclude(ones: &[Concept], others: &[Concept]) -> bool {
-    ones.iter().any(|&one| others.iter().any(|&other| contrast(one, other).is_some()))
+fn exclude(view: &BeadView<'_>, ones: &[Concept], others: &[Concept]) -> bool {
+    ones.iter().any(|&one| others.iter().any(|&other| view.contrast(one, other).is_some()))
 }
 
 fn role_of(class: &str) -> Role {
@@ -312,7 +311,8 @@ impl Words {
     /// Some form of a rendering of its concepts.
     fn renders(&self, view: &BeadView<'_>, side: Side, unit: &Unit) -> bool {
         let language = view.language(side.other());
-        let renderings = unit.concepts.iter().flat_map(|concept| concept.renderings(language));
+        let renderings =
+            unit.concepts.iter().flat_map(|&concept| view.renderings(concept, language));
         renderings.into_iter().any(|rendering| {
             let mut long = words(rendering)
                 .map(|(_, word)| plain(word))

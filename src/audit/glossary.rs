@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::BeadView;
 use super::toml::parse;
+use crate::anchor::TermForm;
 use crate::error::Result;
 use crate::knowledge::terminology::{Status, Terminology};
 use crate::lang::Language;
@@ -109,30 +110,38 @@ impl Glossary {
     }
 }
 
-/// Where a bead has `name` on a side, ascending.
+/// Where a bead has `name` on a side, as words and as parts of the compounds that the termbase
+/// splits, ascending.
 fn occurrences(view: &BeadView<'_>, side: Side, name: &str) -> Vec<Span> {
-    let Some(whole) = view.span(side) else { return Vec::new() };
+    let Some(bead) = view.span(side) else { return Vec::new() };
     let language = view.language(side);
     let name: Vec<String> = words(name).map(|(_, word)| fold(word)).collect();
     let text: Vec<(usize, &str)> = words(view.text(side)).collect();
     if name.is_empty() {
         return Vec::new();
     }
-    text.windows(name.len())
+    let parts = view.terms().side(side).iter().filter(|term| term.form == TermForm::Compound);
+    let parts = parts.map(|term| term.span).filter(|span| {
+        let part = span.of(view.document_text(side));
+        name.len() == 1 && is_form_of(part, &name[0], language)
+    });
+    let whole = text
+        .windows(name.len())
         .filter(|window| {
             window.iter().zip(&name).all(|((_, word), name)| is_form_of(word, name, language))
         })
         .filter_map(|window| {
             let (first, last) = (window.first()?, window.last()?);
-            Some(Span::new(first.0, last.0 + last.1.len()).shift(whole.start))
-        })
-        .collect()
+            Some(Span::new(first.0, last.0 + last.1.len()).shift(bead.start))
+        });
+    let mut spans: Vec<Span> = whole.chain(parts).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
 }
 
 fn is_form_of(word: &str, name: &str, language: &Language) -> bool {
-    let mut is_form = false;
-    language.inflection.citation_forms(&fold(word), &mut |form, _| is_form |= form == name);
-    is_form
+    language.inflection.reaches(&fold(word), |form| form == name)
 }
 
 #[cfg(test)]

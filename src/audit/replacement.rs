@@ -14,15 +14,13 @@ pub(super) struct Meant<'t> {
     pub text: &'t str,
     pub concept: Concept,
     pub language: &'static Language,
+    /// What the concept is usually called in the language.
+    pub usual: Option<&'t str>,
 }
 
 impl Meant<'_> {
-    fn usual(&self) -> Option<&'static str> {
-        self.concept.renderings(self.language).next()
-    }
-
     fn is_citation(&self) -> bool {
-        self.usual().is_some_and(|usual| fold(usual) == fold(self.text))
+        self.usual.is_some_and(|usual| fold(usual) == fold(self.text))
     }
 
     fn is_adjective(&self) -> bool {
@@ -30,9 +28,9 @@ impl Meant<'_> {
     }
 }
 
-/// The word to write for `wrong`, so that it says what `right` says on the other side.
-pub(super) fn replacement(right: &Meant<'_>, wrong: &Meant<'_>) -> Option<String> {
-    let usual = right.concept.renderings(wrong.language).next()?;
+/// The word to write for `wrong`, so that it says what `right` says on the other side; `usual` is what
+/// that is usually called in the language of `wrong`.
+pub(super) fn replacement(right: &Meant<'_>, wrong: &Meant<'_>, usual: &str) -> Option<String> {
     let is_adjective = right.is_adjective() && wrong.is_adjective();
     let is_inflected = ["noun.", "verb.", "adj."]
         .iter()
@@ -41,7 +39,7 @@ pub(super) fn replacement(right: &Meant<'_>, wrong: &Meant<'_>) -> Option<String
     let new = if wrong.is_citation() {
         (right.is_citation() || is_unchanging || !is_inflected).then(|| usual.to_owned())
     } else {
-        let lemma = wrong.usual()?;
+        let lemma = wrong.usual?;
         same_last_part(wrong.text, lemma, usual)
             .or_else(|| is_adjective.then(|| same_ending(wrong, lemma, usual))?)
     }?;
@@ -118,17 +116,15 @@ mod tests {
 
     #[track_caller]
     fn gives(source: [&str; 3], target: [&str; 3], new: Option<&str>) {
-        let meant = |[tag, concept, text]: [&'static str; 3]| Meant {
-            text,
-            concept: Concept::named(concept).unwrap(),
-            language: Language::from_tag(tag).unwrap(),
-        };
-        let (source, target) = (source.map(leak), target.map(leak));
-        assert_eq!(replacement(&meant(source), &meant(target)).as_deref(), new);
-    }
-
-    fn leak(text: &str) -> &'static str {
-        text.to_owned().leak()
+        fn meant<'t>([tag, concept, text]: [&'t str; 3]) -> Meant<'t> {
+            let concept = Concept::named(concept).unwrap();
+            let language = Language::from_tag(tag).unwrap();
+            let usual = concept.renderings(language).next();
+            Meant { text, concept, language, usual }
+        }
+        let (source, target) = (meant(source), meant(target));
+        let usual = source.concept.renderings(target.language).next().unwrap();
+        assert_eq!(replacement(&source, &target, usual).as_deref(), new);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 use crate::align::Bead;
 use crate::anchor::{Anchor, Term};
 use crate::bitext::Bitext;
+use crate::knowledge::contrasts::{self, Contrast};
+use crate::knowledge::lexicon::Concept;
+use crate::knowledge::termbase::Termbase;
 use crate::lang::Language;
 use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
@@ -68,6 +71,40 @@ impl<'a> BeadView<'a> {
         (here.saturating_sub(reach)..last)
             .filter(move |&index| index != here)
             .map(move |index| BeadView { bitext, index })
+    }
+
+    /// The user's concepts.
+    pub fn termbase(&self) -> Option<&'a Termbase> {
+        self.rendering(Side::Source).termbase.as_deref()
+    }
+
+    /// What a concept may be called in a language, most usual first: in the termbase, then in the
+    /// lexicon.
+    pub fn renderings(
+        &self,
+        concept: Concept,
+        language: &'static Language,
+    ) -> impl Iterator<Item = &'a str> + use<'a> {
+        let own = self.termbase().map_or(&[][..], |it| it.renderings(concept, language));
+        let embedded = concept.renderings(language).map(|rendering| -> &'a str { rendering });
+        own.iter().map(String::as_str).chain(embedded)
+    }
+
+    /// How two concepts exclude each other, by the lexicon or because the termbase tells them apart.
+    pub fn contrast(&self, a: Concept, b: Concept) -> Option<Contrast> {
+        contrasts::contrast(a, b).or_else(|| {
+            let is_told_apart = self.termbase().is_some_and(|it| it.tells_apart(a, b));
+            is_told_apart.then_some(Contrast::Field)
+        })
+    }
+
+    /// A concept for a reader: the English of the lexicon, or what the source calls one of the user's.
+    pub fn gloss(&self, concept: Concept) -> String {
+        if concept.is_own() {
+            let language = self.language(Side::Source);
+            return self.renderings(concept, language).next().unwrap_or_default().to_owned();
+        }
+        concept.name().split('.').next().unwrap_or_default().replace('_', " ")
     }
 
     /// The terms of the bead.

@@ -65,7 +65,9 @@ impl Arguments {
         options.max_bead = usize::from(self.max_bead);
         let languages = renderings.as_ref().map(|rendering| rendering.document.language);
         let lexica = self.lexicon.load()?;
-        options.lexicon = lexica.pairs(languages);
+        let known = lexica.of(languages);
+        let renderings = known.find_terms(renderings);
+        options.lexicon = known.stems;
         config.options.glossary.add(&lexica.terminology);
         options.embeddings = self.embeddings.load(renderings.as_ref(), &options)?;
         let bitext = Bitext::align(renderings, &options);

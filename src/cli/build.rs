@@ -1,14 +1,12 @@
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use targum::align::{Lexicon, Options};
+use targum::align::Options;
 use targum::audit::Config;
 use targum::error::{Error, Result};
 use targum::format::Layout;
@@ -74,7 +72,6 @@ impl Arguments {
             layout: if self.segmented { Layout::Segmented } else { Layout::Article },
             languages,
             lexica,
-            lexicons: Mutex::default(),
             config,
         };
         let pool = rayon::ThreadPoolBuilder::new()
@@ -172,16 +169,11 @@ fn pairs(path: &Path, languages: Pair<Option<&'static Language>>) -> Result<Vec<
     })
 }
 
-/// The codes of two languages.
-type Codes = (&'static str, &'static str);
-
 /// What is done with every pair.
 struct Work {
     layout: Layout,
     languages: Pair<Option<&'static Language>>,
     lexica: Lexica,
-    /// What the lexica say of two languages, by their codes; made once for all pairs.
-    lexicons: Mutex<BTreeMap<Codes, Option<Arc<Lexicon>>>>,
     config: Config,
 }
 
@@ -192,16 +184,12 @@ impl Work {
             .and_then(|renderings| {
                 let languages = renderings.as_ref().map(|one| one.document.language);
                 let mut options = Options::default();
-                options.lexicon = self.lexicon(languages);
+                let known = self.lexica.of(languages);
+                let renderings = known.find_terms(renderings);
+                options.lexicon = known.stems;
                 answer::to_pair(&index, renderings, &options, &self.config)
             })
             .unwrap_or_else(|error| answer::failure(&index, &error))
-    }
-
-    fn lexicon(&self, languages: Pair<&'static Language>) -> Option<Arc<Lexicon>> {
-        let codes = (languages.source.code, languages.target.code);
-        let mut lexicons = self.lexicons.lock().unwrap_or_else(PoisonError::into_inner);
-        lexicons.entry(codes).or_insert_with(|| self.lexica.pairs(languages)).clone()
     }
 }
 

@@ -1,21 +1,25 @@
 //! The lexica of the user, each in a format that its content tells.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 use targum::align::Lexicon;
 use targum::error::Result;
-use targum::format::{dictd, omw, read_text, tbx};
+use targum::format::{dictd, omw, read_text, tbx, term_list};
+use targum::knowledge::termbase::Termbase;
 use targum::knowledge::terminology::Terminology;
 use targum::lang::Language;
 use targum::pair::Pair;
+use targum::rendering::Rendering;
 
 /// Where the lexica are.
 #[derive(Args)]
 pub struct Source {
-    /// A lexicon: what `targum learn` wrote, a termbase (TBX), an Open Multilingual Wordnet (.tab, one
-    /// file a language) or a dictionary of dictd (.index beside .dict); may be given several times.
+    /// A lexicon: a list of terms (a column a language, tab-separated, the codes in the first line), a
+    /// termbase (TBX), an Open Multilingual Wordnet (.tab, one file a language), a dictionary of dictd
+    /// (.index beside .dict or .dict.dz), or what `targum learn` wrote; may be given several times.
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
 }
@@ -26,6 +30,24 @@ pub struct Lexica {
     learned: Lexicon,
     /// Concepts and their terms.
     pub terminology: Terminology,
+    /// By the codes of two languages; made once for all documents.
+    of_pairs: Mutex<BTreeMap<(&'static str, &'static str), OfPair>>,
+}
+
+/// What the lexica say of two languages.
+#[derive(Clone)]
+pub struct OfPair {
+    /// Stems that render each other.
+    pub stems: Option<Arc<Lexicon>>,
+    termbase: Option<Arc<Termbase>>,
+}
+
+impl OfPair {
+    /// The renderings with the terms of the lexica.
+    pub fn find_terms(&self, renderings: Pair<Rendering>) -> Pair<Rendering> {
+        let Some(termbase) = &self.termbase else { return renderings };
+        renderings.map(|rendering| rendering.with_termbase(Arc::clone(termbase)))
+    }
 }
 
 impl Source {
@@ -55,6 +77,8 @@ impl Lexica {
             tbx::read(&text)
         } else if omw::is_omw(&text) {
             omw::read(&text)
+        } else if term_list::is_term_list(&text) {
+            term_list::read(&text)
         } else {
             self.learned.join(Lexicon::parse(&text).map_err(|error| error.in_file(path))?);
             return Ok(());
@@ -63,11 +87,19 @@ impl Lexica {
         Ok(())
     }
 
-    /// The pairs for two languages, if there are any.
-    pub fn pairs(&self, languages: Pair<&'static Language>) -> Option<Arc<Lexicon>> {
-        let mut lexicon = self.learned.clone();
-        lexicon.join(Lexicon::from_terminology(&self.terminology, languages));
-        (!lexicon.is_empty()).then(|| Arc::new(lexicon))
+    /// What they say of two languages.
+    pub fn of(&self, languages: Pair<&'static Language>) -> OfPair {
+        let codes = (languages.source.code, languages.target.code);
+        let mut of_pairs = self.of_pairs.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = of_pairs.entry(codes).or_insert_with(|| {
+            let mut stems = self.learned.clone();
+            stems.join(Lexicon::from_terminology(&self.terminology, languages));
+            OfPair {
+                stems: (!stems.is_empty()).then(|| Arc::new(stems)),
+                termbase: Termbase::new(&self.terminology, languages).map(Arc::new),
+            }
+        });
+        made.clone()
     }
 }
 

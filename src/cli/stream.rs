@@ -18,6 +18,7 @@ use targum::lang::Language;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
 
+use super::lexicon::{self, Lexica};
 use super::settings::Settings;
 use super::{Outcome, answer};
 
@@ -31,6 +32,8 @@ const AHEAD: usize = 256;
 /// A pair that fails does not end the stream.
 #[derive(Args)]
 pub struct Arguments {
+    #[command(flatten)]
+    lexicon: lexicon::Source,
     #[command(flatten)]
     settings: Settings,
 }
@@ -47,7 +50,9 @@ struct Input {
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let config = self.settings.load(Path::new("standard input"))?;
+        let mut config = self.settings.load(Path::new("standard input"))?;
+        let lexica = self.lexicon.load()?;
+        config.options.glossary.add(&lexica.terminology);
         let (sender, lines) = sync_channel(AHEAD);
         // The reader has a thread of its own, so that a client that waits for each answer gets it.
         thread::spawn(move || {
@@ -58,14 +63,14 @@ impl Arguments {
                 }
             }
         });
-        reply(&lines, &config)?;
+        reply(&lines, &config, &lexica)?;
         Ok(Outcome::Clean)
     }
 }
 
 type Line = (usize, io::Result<Vec<u8>>);
 
-fn reply(lines: &Receiver<Line>, config: &Config) -> Result<()> {
+fn reply(lines: &Receiver<Line>, config: &Config, lexica: &Lexica) -> Result<()> {
     let mut out = io::stdout().lock();
     while let Ok(first) = lines.recv() {
         let batch: Vec<Line> = std::iter::once(first).chain(lines.try_iter()).collect();
@@ -73,7 +78,7 @@ fn reply(lines: &Receiver<Line>, config: &Config) -> Result<()> {
             .into_par_iter()
             .map(|(index, line)| match line {
                 Ok(line) if line.trim_ascii().is_empty() => None,
-                Ok(line) => Some(Ok(answer_to(index, &line, config))),
+                Ok(line) => Some(Ok(answer_to(index, &line, config, lexica))),
                 Err(error) => Some(Err(Error::io("read", Path::new("standard input"), error))),
             })
             .collect();
@@ -87,7 +92,7 @@ fn reply(lines: &Receiver<Line>, config: &Config) -> Result<()> {
     Ok(())
 }
 
-fn answer_to(index: usize, line: &[u8], config: &Config) -> String {
+fn answer_to(index: usize, line: &[u8], config: &Config, lexica: &Lexica) -> String {
     let input: Input = match serde_json::from_slice(line) {
         Ok(input) => input,
         Err(error) => {
@@ -97,16 +102,19 @@ fn answer_to(index: usize, line: &[u8], config: &Config) -> String {
         }
     };
     let id = input.id.clone();
-    work(input, config).unwrap_or_else(|error| answer::failure(&id, &error))
+    work(input, config, lexica).unwrap_or_else(|error| answer::failure(&id, &error))
 }
 
-fn work(input: Input, config: &Config) -> Result<String> {
+fn work(input: Input, config: &Config, lexica: &Lexica) -> Result<String> {
     let texts = Pair::new(input.source, input.target);
     let tags = Pair::new(input.source_lang, input.target_lang);
     let renderings = texts.zip(tags).zip(Pair::new(Side::Source, Side::Target));
     let renderings = renderings
         .try_map(|((text, tag), side)| rendering(text, tag, *config.languages.side(side), side))?;
-    answer::to_pair(&input.id, renderings, &Options::default(), config)
+    let known = lexica.of(renderings.as_ref().map(|rendering| rendering.document.language));
+    let mut options = Options::default();
+    options.lexicon = known.stems.clone();
+    answer::to_pair(&input.id, known.find_terms(renderings), &options, config)
 }
 
 fn rendering(

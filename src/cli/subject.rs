@@ -52,15 +52,19 @@ impl Subject {
     fn bitext(&self, config: &Config, lexica: &Lexica) -> Result<Bitext> {
         let languages = self.languages.clone().or(config.languages);
         let Some(target) = &self.target else {
-            return Format::of(&self.source)?.read(&self.source, &languages);
+            let mut bitext = Format::of(&self.source)?.read(&self.source, &languages)?;
+            let languages = bitext.renderings.as_ref().map(|rendering| rendering.document.language);
+            bitext.renderings = lexica.of(languages).find_terms(bitext.renderings);
+            return Ok(bitext);
         };
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), target.as_path());
         let renderings = renderings(paths, layout, &languages)?;
         let mut options = targum::align::Options::default();
         let languages = renderings.as_ref().map(|rendering| rendering.document.language);
-        options.lexicon = lexica.pairs(languages);
-        Ok(Bitext::align(renderings, &options))
+        let known = lexica.of(languages);
+        options.lexicon = known.stems.clone();
+        Ok(Bitext::align(known.find_terms(renderings), &options))
     }
 }
 

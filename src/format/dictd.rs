@@ -1,13 +1,18 @@
-//! Dictionaries of dictd, as FreeDict publishes them: `eng-nob.index` beside `eng-nob.dict`.
+//! Dictionaries of dictd, as FreeDict publishes them: `eng-nob.index` beside `eng-nob.dict`, or
+//! beside `eng-nob.dict.dz`, which is compressed by dictzip.
 //!
 //! Read: headwords and the short translations of their articles; the name of the file gives the two
 //! languages. An article is prose: its first line names the headword, numbers and remarks in brackets
-//! are left out, and so are examples, references and renderings of more than four words. A
-//! compressed `.dict.dz` is not read.
+//! are left out, and so are examples, references and renderings of more than four words. A `.dict.dz`
+//! is a gzip file with a table for random access in its header, which is not needed here.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::read_text;
+use flate2::read::MultiGzDecoder;
+
+use super::{encoding, read_text};
 use crate::error::{Error, Result};
 use crate::knowledge::terminology::{Designation, Status, Terminology};
 use crate::lang::Language;
@@ -16,6 +21,10 @@ use crate::span::Position;
 
 /// Most words of a rendering.
 const LONGEST: usize = 4;
+
+/// Articles are not unpacked beyond this: the largest dictionaries have a few hundred megabytes, and a
+/// small file may unpack to any size.
+const MOST_BYTES: u64 = 1 << 30;
 
 /// The index of the dictionary that a path belongs to, if its name is that of one.
 pub fn index(path: &Path) -> Option<PathBuf> {
@@ -27,18 +36,34 @@ pub fn index(path: &Path) -> Option<PathBuf> {
 /// Reads the dictionary whose index is at a path.
 ///
 /// # Errors
-/// When a file is missing or compressed, the name gives no two languages, or the index points outside
-/// the dictionary.
+/// When a file is missing or damaged, the name gives no two languages, or the index points outside the
+/// dictionary.
 pub fn open(index: &Path) -> Result<Terminology> {
-    let (articles, packed) = (index.with_extension("dict"), index.with_extension("dict.dz"));
-    if !articles.exists() && packed.exists() {
-        let found = format!("{} alone; unpack it with `dictunzip`", packed.display());
-        return Err(Error::expected(format!("{}", articles.display()), found).in_file(index));
-    }
     let stem = index.file_stem().unwrap_or_default().to_string_lossy();
     let languages = languages(&stem).map_err(|error| error.in_file(index))?;
-    read(&read_text(index)?, &read_text(&articles)?, languages)
-        .map_err(|error| error.in_file(index))
+    read(&read_text(index)?, &articles(index)?, languages).map_err(|error| error.in_file(index))
+}
+
+/// The articles beside an index, unpacked where they are packed.
+fn articles(index: &Path) -> Result<String> {
+    let (plain, packed) = (index.with_extension("dict"), index.with_extension("dict.dz"));
+    if plain.exists() || !packed.exists() {
+        return read_text(&plain);
+    }
+    let file = File::open(&packed).map_err(|error| Error::io("read", &packed, error))?;
+    let mut bytes = Vec::new();
+    MultiGzDecoder::new(std::io::BufReader::new(file))
+        .take(MOST_BYTES)
+        .read_to_end(&mut bytes)
+        .map_err(|error| {
+            Error::expected("a dictionary compressed by dictzip", error.to_string())
+                .in_file(&packed)
+        })?;
+    if bytes.len() as u64 == MOST_BYTES {
+        let expected = format!("a dictionary of less than {} MiB", MOST_BYTES >> 20);
+        return Err(Error::expected(expected, "a larger one").in_file(&packed));
+    }
+    encoding::decode(bytes).map_err(|error| error.in_file(&packed))
 }
 
 fn languages(stem: &str) -> Result<Pair<&'static Language>> {

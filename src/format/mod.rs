@@ -16,6 +16,7 @@ pub mod omw;
 pub mod plain;
 pub mod standoff;
 pub mod tbx;
+pub mod term_list;
 pub mod tmx;
 pub mod tsv;
 mod units;

@@ -48,7 +48,7 @@ pub fn read(raw: &str) -> Result<Terminology> {
     }
     match open.last() {
         Some(element) => Err(cut_off(raw, element)),
-        None if scanner.is_tbx => Ok(scanner.terminology),
+        None if scanner.is_tbx => Ok(scanner.terminology.prescribed()),
         None => Err(Error::expected("a <tbx> or <martif> element", "none")),
     }
 }

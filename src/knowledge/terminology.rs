@@ -1,7 +1,7 @@
 //! What a user's own lexica say: concepts, what each is called in which language, and what it may not
 //! be called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Language;
 
@@ -9,6 +9,7 @@ use crate::lang::Language;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terminology {
     concepts: BTreeMap<String, Vec<Designation>>,
+    prescribed: BTreeSet<String>,
 }
 
 /// What a concept is called in one language.
@@ -47,8 +48,22 @@ impl Terminology {
         }
     }
 
+    /// Says of every concept so far that it is to be rendered by its designations and no others, as
+    /// termbases ask and dictionaries do not.
+    #[must_use]
+    pub fn prescribed(mut self) -> Self {
+        self.prescribed = self.concepts.keys().cloned().collect();
+        self
+    }
+
+    /// Whether a concept is to be rendered by its designations and no others.
+    pub fn prescribes(&self, concept: &str) -> bool {
+        self.prescribed.contains(concept)
+    }
+
     /// Joins another terminology to it: the designations of one concept stand together.
     pub fn join(&mut self, other: Terminology) {
+        self.prescribed.extend(other.prescribed);
         for (concept, designations) in other.concepts {
             for designation in designations {
                 self.add(&concept, designation);

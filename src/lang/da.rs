@@ -119,6 +119,7 @@ pub(super) static DA: Language = Language {
             (90, "halvfems halvfemsindstyve"),
         ],
         ordinals: &[
+            (0, "nulte"),
             (1, "første"),
             (2, "anden andet"),
             (3, "tredje"),
@@ -140,12 +141,13 @@ pub(super) static DA: Language = Language {
             (19, "nittende"),
             (20, "tyvende"),
             (30, "tredivte"),
-            (40, "fyrretyvende"),
+            (40, "fyrretyvende fyrrende"),
             (50, "halvtredsindstyvende"),
             (60, "tresindstyvende"),
             (70, "halvfjerdsindstyvende"),
             (80, "firsindstyvende"),
             (90, "halvfemsindstyvende"),
+            (100, "hundredede"),
         ],
         fractions: &[
             (2, "halv halvt halve halvdelen halvdel"),
@@ -368,6 +370,7 @@ pub(super) static DA: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "jeg mig min mit mine du dig din dit dine han ham hans hun hende hendes den det \
                  dets dens vi os vor vort vores vore i jer jeres de dem deres sig sin sit sine \
                  en et man nogen noget er var end anden andet andre otte",

@@ -115,6 +115,7 @@ pub(super) static EN: Language = Language {
             (90, "ninety"),
         ],
         ordinals: &[
+            (0, "zeroth"),
             (1, "first"),
             (2, "second"),
             (3, "third"),
@@ -354,6 +355,7 @@ pub(super) static EN: Language = Language {
         proclitics: &[],
         linkers: &[],
         undoubles: true,
+        vowel_plurals: &[],
         closed: "i me my mine you your yours he him his she her hers it its we us our ours they \
                  them their theirs a an the this that these those is are was were as has",
         lexicon: Some("en"),

@@ -13,6 +13,9 @@ pub struct Inflection {
     pub linkers: &'static [&'static str],
     /// Whether a consonant doubled before an ending is single without it.
     pub undoubles: bool,
+    /// How plurals begin that nouns in a vowel have, and that vowel: Danish "lægerne" is of "læge" and
+    /// not of "læg", since every noun in -e has -erne and few others do.
+    pub vowel_plurals: &'static [(&'static str, &'static str)],
     /// Pronouns, articles and other words of grammar that are forms of no word but themselves, however
     /// they end; a space between two.
     pub closed: &'static str,
@@ -28,13 +31,15 @@ impl Inflection {
         proclitics: &[],
         linkers: &[],
         undoubles: false,
+        vowel_plurals: &[],
         closed: "",
         lexicon: None,
     };
 
     /// Calls `see` with every form that `word` (lower case) may be an inflection of, with the number
-    /// of steps away: the word itself is 0 steps away. Stops when `see` says so.
-    pub fn citation_forms(&self, word: &str, see: &mut dyn FnMut(&str, u8)) {
+    /// of steps away: the word itself is 0 steps away. A doubled consonant is made single only where
+    /// `see` says that the form with both is no word.
+    pub fn citation_forms(&self, word: &str, see: &mut dyn FnMut(&str, u8) -> bool) {
         see(word, 0);
         self.without_ending(word, 1, see);
         for augment in self.augments {
@@ -43,6 +48,17 @@ impl Inflection {
             }
         }
         self.without_proclitics(word, 0, 1, see);
+    }
+
+    /// Whether `word` (lower case) may be an inflection of a form that `is_it`.
+    pub fn reaches(&self, word: &str, mut is_it: impl FnMut(&str) -> bool) -> bool {
+        let mut found = false;
+        self.citation_forms(word, &mut |form, _| {
+            let is_it = is_it(form);
+            found |= is_it;
+            is_it
+        });
+        found
     }
 
     /// The word, and what is left of it without the particles at its beginning, longest first.
@@ -64,7 +80,7 @@ impl Inflection {
         }
     }
 
-    fn without_ending(&self, word: &str, steps: u8, see: &mut dyn FnMut(&str, u8)) {
+    fn without_ending(&self, word: &str, steps: u8, see: &mut dyn FnMut(&str, u8) -> bool) {
         let mut form = String::new();
         for (ending, replacement) in self.endings {
             let Some(stem) = word.strip_suffix(ending) else { continue };
@@ -74,8 +90,11 @@ impl Inflection {
             form.clear();
             form.push_str(stem);
             form.push_str(replacement);
-            see(&form, steps);
+            let is_known = see(&form, steps);
+            // Before a vowel of its own, as in "vene", a word has one consonant in all forms.
+            let may_be_doubled = !is_known && !replacement.starts_with(['a', 'e']);
             if self.undoubles
+                && may_be_doubled
                 && let Some(single) = undoubled(stem)
             {
                 form.clear();
@@ -91,7 +110,7 @@ impl Inflection {
         word: &str,
         slot: usize,
         steps: u8,
-        see: &mut dyn FnMut(&str, u8),
+        see: &mut dyn FnMut(&str, u8) -> bool,
     ) {
         for (next, particles) in self.proclitics.iter().enumerate().skip(slot) {
             for particle in *particles {
@@ -125,8 +144,7 @@ mod tests {
     #[track_caller]
     fn reaches(language: &str, word: &str, form: &str) {
         let language = Language::from_tag(language).unwrap();
-        let mut found = false;
-        language.inflection.citation_forms(word, &mut |candidate, _| found |= candidate == form);
+        let found = language.inflection.reaches(word, |candidate| candidate == form);
         assert!(found, "{word} does not reach {form}");
     }
 

@@ -121,6 +121,7 @@ pub(super) static NB: Language = Language {
             (90, "nitti"),
         ],
         ordinals: &[
+            (0, "nullte"),
             (1, "første"),
             (2, "andre annen annet annenhver annethvert"),
             (3, "tredje"),
@@ -140,7 +141,7 @@ pub(super) static NB: Language = Language {
             (17, "syttende"),
             (18, "attende"),
             (19, "nittende"),
-            (20, "tjuende tyvende"),
+            (20, "tjuende tjueende tyvende"),
             (30, "trettiende tredevte"),
             (40, "førtiende"),
             (50, "femtiende"),
@@ -401,6 +402,7 @@ pub(super) static NB: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "jeg meg min mi mitt mine du deg din di ditt dine han ham hans hun henne hennes \
                  den det dets dens vi oss vår vårt våre dere deres de dem seg sin si sitt sine \
                  en ei et ett man noen noe er var enn åtte",

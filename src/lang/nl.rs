@@ -115,6 +115,7 @@ pub(super) static NL: Language = Language {
             (90, "negentig"),
         ],
         ordinals: &[
+            (0, "nulde nulste"),
             (1, "eerste"),
             (2, "tweede"),
             (3, "derde"),
@@ -360,6 +361,7 @@ pub(super) static NL: Language = Language {
         proclitics: &[],
         linkers: &["s", "en", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[],
         closed: "ik mij me mijn jij je jou jouw hij hem zijn zij ze haar het wij we ons onze \
                  jullie hun hen zich een eens de den der des die dat dit deze men bent ben is \
                  was waren acht alle immers",

@@ -100,6 +100,7 @@ pub(super) static NN: Language = Language {
             (90, "nitti"),
         ],
         ordinals: &[
+            (0, "nullte"),
             (1, "første fyrste"),
             (2, "andre anna annan annakvar annakvart annankvar"),
             (3, "tredje"),
@@ -391,6 +392,7 @@ pub(super) static NN: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "er"],
         undoubles: true,
+        vowel_plurals: &[("er", "e")],
         closed: "eg meg min mi mitt mine du deg din di ditt dine han hans ho henne hennar den \
                  det dei deira vi me oss vår vårt våre de dykk dykkar seg sin si sitt sine ein \
                  ei eit ett nokon noko er var enn åtte",

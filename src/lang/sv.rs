@@ -115,6 +115,7 @@ pub(super) static SV: Language = Language {
             (90, "nittio"),
         ],
         ordinals: &[
+            (0, "nollte"),
             (1, "första förste"),
             (2, "andra andre varannan vartannat"),
             (3, "tredje"),
@@ -390,6 +391,7 @@ pub(super) static SV: Language = Language {
         proclitics: &[],
         linkers: &["s", "e", "", "o", "u"],
         undoubles: true,
+        vowel_plurals: &[("or", "a")],
         closed: "jag mig min mitt mina du dig din ditt dina han honom hans hon henne hennes den \
                  det dess vi oss vår vårt våra ni er ert era de dem deras sig sin sitt sina en \
                  ett man någon något några är var än åtta",

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::form::fold;
-use crate::knowledge::lexicon::{Concept, Index, Node};
+use crate::knowledge::index::{Index, Node};
+use crate::knowledge::lexicon::Concept;
 use crate::lang::{self, Language, Script};
 
 /// Letters, and one place for all else and the edge of a word.
@@ -64,23 +65,16 @@ pub(super) fn log_likelihood(folded: &[u8]) -> f64 {
 /// Whether the lexicon of a language has a word, inflected or not.
 pub(in crate::anchor) fn is_known(word: &str, language: &Language) -> bool {
     let Some(index) = Index::of(language) else { return false };
-    let mut known = false;
     let plain: String = word.chars().flat_map(char::to_lowercase).collect();
-    language.inflection.citation_forms(&plain, &mut |form, _| {
-        known |= index.words(form).next().is_some();
-    });
-    known
+    language.inflection.reaches(&plain, |form| index.words(form).next().is_some())
 }
 
 /// Whether a word of the lexicon renders the concept called `name`.
 pub(super) fn means(word: &str, language: &Language, name: &str) -> bool {
     let Some(index) = Index::of(language) else { return false };
-    let mut found = false;
-    language.inflection.citation_forms(word, &mut |form, _| {
+    language.inflection.reaches(word, |form| {
         let nodes = index.words(form).filter_map(|word| index.step(Node::ROOT, word));
-        found |= nodes
-            .flat_map(|node| index.concepts(node).iter())
-            .any(|concept| concept.name().split('.').next() == Some(name));
-    });
-    found
+        let mut concepts = nodes.flat_map(|node| index.concepts(node).iter());
+        concepts.any(|concept| concept.name().split('.').next() == Some(name))
+    })
 }

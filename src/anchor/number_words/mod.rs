@@ -145,7 +145,7 @@ pub(super) fn spelled(
 fn is_one_or_eleven(vocabulary: &Vocabulary, word: &str) -> bool {
     vocabulary
         .senses_of(word)
-        .and_then(|senses| senses.cardinal)
+        .and_then(|senses| senses.cardinal.or(senses.ordinal))
         .is_some_and(|it| it == 1 || it == 11)
 }
 
@@ -232,7 +232,10 @@ fn alone(vocabulary: &Vocabulary, text: &str, word: &str, at: Span, end: usize) 
         return Some(spelled(value, Form::Cardinal, None, Strength::Firm, stop));
     }
     let counts = senses.cardinal.is_some() || senses.scale.is_some() || senses.ordinal.is_some();
-    let hebrew = !vocabulary.prefixes.is_empty() && senses.cardinal.is_none();
+    // Hebrew ordinals that name a fraction more often are marked weak.
+    let hebrew = !vocabulary.prefixes.is_empty()
+        && senses.cardinal.is_none()
+        && (senses.ordinal.is_none() || senses.weak);
     if let Some(denominator) = senses.denominator.filter(|_| !counts || hebrew) {
         let mut value = Rational::new(1, denominator.into())?;
         let mut stop = at.end;

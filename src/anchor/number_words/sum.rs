@@ -49,6 +49,8 @@ impl Sum {
         let fits = match value {
             _ if self.words == 0 => true,
             _ if value == 0 || self.value() == 0 => false,
+            // French has no words of one part for 17 to 19.
+            7..=9 if self.vigesimal && open % 100 == 10 => true,
             1..=9 => open.is_multiple_of(10) && open % 100 != 10,
             10 if self.units_first && (1..=9).contains(&(open % 100)) => true,
             10..=19 => {
@@ -183,7 +185,11 @@ fn compound(
     let longest = rest.len().min(24);
     for cut in (2..=longest).rev().filter(|&cut| rest.is_char_boundary(cut)) {
         let Some(senses) = vocabulary.senses(&rest[..cut]) else { continue };
-        let tail = &rest[cut..];
+        // Swedish writes two t for three: "ettusen".
+        let is_shared = vocabulary.language.code == "sv"
+            && rest[..cut].ends_with("tt")
+            && rest[cut..].starts_with("usen");
+        let tail = &rest[cut - usize::from(is_shared)..];
         let counted = senses.cardinal.filter(|&value| value > 0).and_then(|value| sum.count(value));
         let scaled = senses.scale.and_then(|scale| sum.multiply(scale));
         for next in [counted, scaled].into_iter().flatten() {

@@ -131,6 +131,11 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
     let Some(bead) = view.span(side) else { return Vec::new() };
     let language = view.language(side);
     let is_country = |span: Span| territories(view, side, span).next().is_some();
+    // A brand or a new medicine that the user has a name for.
+    let is_own = |span: Span| {
+        let mut terms = view.terms().side(side).iter();
+        terms.any(|term| term.concept.is_own() && term.span.contains(span))
+    };
     words(view.text(side))
         .filter(|(_, word)| word.chars().count() >= 5)
         .filter_map(|(at, text)| {
@@ -141,7 +146,7 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
             // German nouns have capitals.
             let is_noun = language.code != "de" || text.starts_with(char::is_uppercase);
             let is_likely = suspect.probability >= CONSIDERED;
-            (is_noun && is_likely && !is_country(span)).then_some(Word {
+            (is_noun && is_likely && !is_country(span) && !is_own(span)).then_some(Word {
                 text,
                 span,
                 suspect: Some(suspect),

@@ -3,7 +3,7 @@ use crate::audit::correspondence::{Correspondence, Role, Unit};
 use crate::audit::particle::without_particles;
 use crate::audit::replacement::{Meant, replacement};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negation};
-use crate::knowledge::contrasts::{Contrast, contrast};
+use crate::knowledge::contrasts::Contrast;
 use crate::knowledge::lexicon::Concept;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
@@ -39,7 +39,7 @@ fn find(view: &BeadView<'_>) -> Vec<Finding> {
         let source = &words.units.source[at];
         let met = open.target.iter().enumerate().find_map(|(place, &other)| {
             let target = &words.units.target[other];
-            let exclusion = excluding(source, target)?;
+            let exclusion = excluding(view, source, target)?;
             let is_met = are_in_one_place(&words, at, other, exclusion)
                 && !is_turned(view, [source, target])
                 && !is_forbidden(view, [source, target], exclusion);
@@ -123,22 +123,38 @@ struct Exclusion {
 }
 
 /// The concepts by which two units exclude each other; `None` where too few of their readings do.
-fn excluding(source: &Unit, target: &Unit) -> Option<Exclusion> {
+fn excluding(view: &BeadView<'_>, source: &Unit, target: &Unit) -> Option<Exclusion> {
+    // What a termbase prescribes is meant before what else the words may mean; a dictionary's
+    // concepts exclude nothing.
+    let is_prescribed =
+        |concept: &Concept| view.termbase().is_some_and(|it| it.prescribes(*concept));
+    let is_embedded = |concept: &Concept| !concept.is_own();
+    let readings = |unit: &Unit, are_meant: &dyn Fn(&Concept) -> bool| -> Vec<Concept> {
+        unit.concepts.iter().copied().filter(are_meant).collect()
+    };
+    let by = |are_meant: &dyn Fn(&Concept) -> bool| {
+        let [source, target] = [source, target].map(|unit| readings(unit, are_meant));
+        exclusion(view, &source, &target)
+    };
+    by(&is_prescribed).or_else(|| by(&is_embedded))
+}
+
+fn exclusion(view: &BeadView<'_>, source: &[Concept], target: &[Concept]) -> Option<Exclusion> {
     let excludes = |one: Concept, others: &[Concept]| {
-        let found = others.iter().filter_map(|&other| Some(([one, other], contrast(one, other)?)));
+        let found =
+            others.iter().filter_map(|&other| Some(([one, other], view.contrast(one, other)?)));
         found.min_by_key(|(pair, _)| pair[0].class() != pair[1].class())
     };
     let found = |ones: &[Concept], others: &[Concept]| {
         ones.iter().filter_map(|&one| excludes(one, others)).collect::<Vec<_>>()
     };
-    let there = found(&source.concepts, &target.concepts);
-    let back = found(&target.concepts, &source.concepts);
+    let there = found(source, target);
+    let back = found(target, source);
     // Of several, those of one part of speech and field are meant.
     let (concepts, kind) =
         there.iter().copied().min_by_key(|(pair, _)| pair[0].class() != pair[1].class())?;
     let share = |found: usize, all: usize| (found == all, 2 * found >= all);
-    let sides =
-        [share(there.len(), source.concepts.len()), share(back.len(), target.concepts.len())];
+    let sides = [share(there.len(), source.len()), share(back.len(), target.len())];
     let readings = match sides {
         [(true, _), (true, _)] => Readings::All,
         [(_, true), (_, true)] => Readings::Half,
@@ -200,20 +216,19 @@ fn finding(view: &BeadView<'_>, units: [&Unit; 2], exclusion: Exclusion) -> Find
     let [source, target] = exclusion.concepts;
     let meant = |side: Side, unit: &Unit, concept: Concept| {
         let language = view.language(side);
-        let forms: Vec<_> = concept.renderings(language).collect();
+        let forms: Vec<_> = view.renderings(concept, language).collect();
         let span = without_particles(view, side, unit.span, &forms);
-        (span, Meant { text: span.of(view.document_text(side)), concept, language })
+        let usual = forms.first().copied();
+        (span, Meant { text: span.of(view.document_text(side)), concept, language, usual })
     };
     let (source_span, source) = meant(Side::Source, units[0], source);
     let (target_span, target) = meant(Side::Target, units[1], target);
-    let name =
-        |concept: Concept| concept.name().split('.').next().unwrap_or_default().replace('_', " ");
     let message = format!(
         "\"{}\" ({}) is met by \"{}\" ({}).",
         source.text,
-        name(source.concept),
+        view.gloss(source.concept),
         target.text,
-        name(target.concept)
+        view.gloss(target.concept)
     );
     let confidence = match exclusion.kind {
         Contrast::Exclusive => 0.9,
@@ -224,7 +239,8 @@ fn finding(view: &BeadView<'_>, units: [&Unit; 2], exclusion: Exclusion) -> Find
         .in_bead(view.index)
         .at(Side::Source, source_span)
         .at(Side::Target, target_span);
-    match replacement(&source, &target) {
+    let right = view.renderings(source.concept, target.language).next();
+    match right.and_then(|right| replacement(&source, &target, right)) {
         Some(word) => finding.suggesting(word),
         None => finding,
     }

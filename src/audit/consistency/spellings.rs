@@ -12,7 +12,7 @@ use crate::anchor::drug::drug;
 use crate::anchor::skeleton::Skeleton;
 use crate::audit::BeadView;
 use crate::bitext::Bitext;
-use crate::knowledge::lexicon::Index;
+use crate::knowledge::index::Index;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::pair::{Pair, Side};
@@ -158,6 +158,7 @@ fn is_inflected(a: &str, b: &str, language: &Language) -> bool {
         let mut forms = BTreeSet::new();
         language.inflection.citation_forms(word, &mut |form, _| {
             forms.insert(form.to_owned());
+            false
         });
         forms
     };

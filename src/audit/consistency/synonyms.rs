@@ -11,7 +11,6 @@ use crate::anchor::{Term, TermForm};
 use crate::audit::BeadView;
 use crate::bitext::Bitext;
 use crate::knowledge::lexicon::Concept;
-use crate::lang::Language;
 use crate::lang::words::{fold, words};
 use crate::pair::{Pair, Side};
 use crate::span::Span;
@@ -25,15 +24,18 @@ const FIELDS: &[&str] = &[
     "nerve", "vessel", "immunology",
 ];
 
-fn is_technical(concept: Concept) -> bool {
+/// Whether a concept is technical, or the user's termbase has it.
+fn is_technical(view: &BeadView<'_>, concept: Concept) -> bool {
+    let is_prescribed = view.termbase().is_some_and(|it| it.prescribes(concept));
     let class = concept.class();
-    class
-        .strip_prefix("noun.")
-        .is_some_and(|field| field.ends_with("_disease") || FIELDS.contains(&field))
+    is_prescribed
+        || class
+            .strip_prefix("noun.")
+            .is_some_and(|field| field.ends_with("_disease") || FIELDS.contains(&field))
 }
 
 pub(super) fn find(bitext: &Bitext, side: Side) -> Vec<Variation> {
-    let mut usages: BTreeMap<Concept, Vec<(Pair<&'static str>, Place)>> = BTreeMap::new();
+    let mut usages: BTreeMap<Concept, Vec<(Pair<&str>, Place)>> = BTreeMap::new();
     for (index, bead) in bitext.alignment.beads().iter().enumerate() {
         if bead.is_null() || bead.posterior < 0.5 {
             continue;
@@ -53,16 +55,18 @@ pub(super) fn find(bitext: &Bitext, side: Side) -> Vec<Variation> {
 
 /// The technical concepts of a side of a bead and the rendering of each; `None` for a concept that
 /// is rendered in two ways.
-fn named(view: &BeadView<'_>, side: Side) -> BTreeMap<Concept, Option<(&'static str, Span)>> {
+fn named<'a>(view: &BeadView<'a>, side: Side) -> BTreeMap<Concept, Option<(&'a str, Span)>> {
     let terms = view.terms();
     let terms = terms.side(side);
-    let (text, language) = (view.document_text(side), view.language(side));
-    let mut named: BTreeMap<Concept, Option<(&'static str, Span)>> = BTreeMap::new();
-    for term in terms.iter().filter(|term| is_technical(term.concept)) {
-        let is_homograph = terms
-            .iter()
-            .any(|other| other.span.overlaps(term.span) && other.concept != term.concept);
-        let rendering = rendering(text, language, term).filter(|_| !is_homograph);
+    let mut named: BTreeMap<Concept, Option<(&'a str, Span)>> = BTreeMap::new();
+    for term in terms.iter().filter(|term| is_technical(view, term.concept)) {
+        // What a termbase prescribes is meant, whatever else the words may mean.
+        let is_homograph = terms.iter().any(|other| {
+            other.span.overlaps(term.span)
+                && other.concept != term.concept
+                && other.concept.is_own() == term.concept.is_own()
+        });
+        let rendering = rendering(view, side, term).filter(|_| !is_homograph);
         let Some(rendering) = rendering else {
             named.insert(term.concept, None);
             continue;
@@ -76,7 +80,8 @@ fn named(view: &BeadView<'_>, side: Side) -> BTreeMap<Concept, Option<(&'static 
 }
 
 /// The rendering of its concept that a term stands for.
-fn rendering(text: &str, language: &Language, term: &Term) -> Option<&'static str> {
+fn rendering<'a>(view: &BeadView<'a>, side: Side, term: &Term) -> Option<&'a str> {
+    let (text, language) = (view.document_text(side), view.language(side));
     if term.form == TermForm::Compound {
         return None;
     }
@@ -84,22 +89,15 @@ fn rendering(text: &str, language: &Language, term: &Term) -> Option<&'static st
     let is_meant = |rendering: &str| {
         let meant: Vec<String> = words(rendering).map(|(_, word)| fold(word)).collect();
         meant.len() == written.len()
-            && meant.iter().zip(&written).all(|(meant, written)| {
-                let mut reaches = false;
-                language
-                    .inflection
-                    .citation_forms(written, &mut |form, _| reaches |= form == meant);
-                reaches
-            })
+            && meant
+                .iter()
+                .zip(&written)
+                .all(|(meant, written)| language.inflection.reaches(written, |form| form == meant))
     };
-    term.concept.renderings(language).find(|rendering| is_meant(rendering))
+    view.renderings(term.concept, language).find(|rendering| is_meant(rendering))
 }
 
-fn varied(
-    bitext: &Bitext,
-    side: Side,
-    usages: &[(Pair<&'static str>, Place)],
-) -> Option<Variation> {
+fn varied(bitext: &Bitext, side: Side, usages: &[(Pair<&str>, Place)]) -> Option<Variation> {
     let mut families: Vec<(&str, Vec<Place>)> = Vec::new();
     let (first, _) = usages.first()?;
     for (rendering, place) in usages {

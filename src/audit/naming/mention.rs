@@ -9,7 +9,8 @@ use super::descriptive::is_descriptive;
 use super::place::{is_city, places};
 use crate::anchor::{Anchor, Name, Strength, TermForm, Value};
 use crate::audit::BeadView;
-use crate::knowledge::lexicon::{Concept, Index};
+use crate::knowledge::index::Index;
+use crate::knowledge::lexicon::Concept;
 use crate::lang::words::words;
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -267,11 +268,9 @@ fn is_compound(form: &str, language: &'static Language) -> bool {
     let heads = lower.char_indices().enumerate().skip(FIRST);
     let mut heads = heads.take_while(|(letter, _)| letter + HEAD <= letters);
     heads.any(|(_, (at, _))| {
-        let mut is_known = false;
-        language.inflection.citation_forms(&lower[at..], &mut |form, _| {
-            is_known |= form.chars().count() >= HEAD && index.words(form).next().is_some();
-        });
-        is_known
+        language.inflection.reaches(&lower[at..], |form| {
+            form.chars().count() >= HEAD && index.words(form).next().is_some()
+        })
     })
 }
 
