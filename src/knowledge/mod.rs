@@ -7,6 +7,7 @@ pub mod elements;
 pub mod inn;
 pub mod letters;
 pub mod lexicon;
+pub mod litotes;
 pub mod negation;
 mod nynorsk;
 pub mod peoples;
