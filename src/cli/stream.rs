@@ -19,6 +19,7 @@ use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
 
 use super::settings::Settings;
+use super::severity::Shown;
 use super::{Outcome, answer};
 
 /// Pairs that may wait to be worked on.
@@ -33,6 +34,8 @@ const AHEAD: usize = 256;
 pub struct Arguments {
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 #[derive(Deserialize)]
@@ -47,7 +50,8 @@ struct Input {
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
-        let config = self.settings.load(Path::new("standard input"))?;
+        let mut config = self.settings.load(Path::new("standard input"))?;
+        self.shown.configure(&mut config);
         let (sender, lines) = sync_channel(AHEAD);
         // The reader has a thread of its own, so that a client that waits for each answer gets it.
         thread::spawn(move || {
