@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use targum::align::{Alignment, Bead};
-use targum::audit::{CHECKS, Finding, Glossary, Options, audit, check};
+use targum::audit::{CHECKS, Finding, Glossary, Options, Severity, audit, check};
 use targum::bitext::Bitext;
 use targum::format::{plain, tsv};
 use targum::lang::Language;
@@ -18,12 +18,14 @@ use targum::pair::Pair;
 use targum::rendering::Rendering;
 
 /// Sets of errors among tricky clean pairs, and of how many errors of a set one may be missed: names
-/// that one side leaves out are found where nothing excuses it.
-const PLANTED: [(&str, usize); 5] = [
+/// that one side leaves out are found where nothing excuses it. Of the clinic, 17 of 20 were found when
+/// it was first run.
+const PLANTED: [(&str, usize); 6] = [
     ("planted", 22),
     ("planted-review", 22),
     ("planted-longer", 22),
     ("planted-pairs", 22),
+    ("planted-clinic", 10),
     ("planted-names", 4),
 ];
 
@@ -133,9 +135,10 @@ fn options(check: &str) -> Options {
     options
 }
 
-/// What is wrong with the findings of a case, if anything.
-fn fault(case: &Case, check: &str, options: &Options) -> Option<String> {
-    let findings = audit(&case.bitext, options);
+/// What is wrong with the findings of a case from a severity on, if anything.
+fn fault(case: &Case, check: &str, options: &Options, least: Severity) -> Option<String> {
+    let mut findings = audit(&case.bitext, options);
+    findings.retain(|finding| finding.severity >= least);
     let of_check: Vec<&Finding> = findings.iter().filter(|found| found.check == check).collect();
     let told = |finding: &&Finding| format!("{}: {}", finding.check, finding.message);
     match (case.fires, of_check.first()) {
@@ -160,7 +163,7 @@ fn every_check_fires_and_is_silent_where_its_cases_say() {
     for check in CHECKS {
         let options = options(check.id);
         for case in cases(&fixture(check.id)) {
-            if let Some(fault) = fault(&case, check.id, &options) {
+            if let Some(fault) = fault(&case, check.id, &options, Severity::Note) {
                 wrong.push(format!("{}.txt:{} {fault}", check.id, case.line));
             }
         }
@@ -225,11 +228,12 @@ fn planted_errors_are_caught_and_clean_pairs_pass() {
             let case = parse(line, number + 1);
             if kind == "clean" {
                 clean += 1;
-                let found = audit(&case.bitext, &Options::default());
+                let mut found = audit(&case.bitext, &Options::default());
+                found.retain(|finding| finding.severity >= Severity::SHOWN);
                 wrong.extend(found.iter().map(|found| format!("{} {line}", found.check)));
             } else {
                 errors += 1;
-                let fault = fault(&case, kind, &Options::default());
+                let fault = fault(&case, kind, &Options::default(), Severity::SHOWN);
                 missed.extend(fault.map(|fault| format!("{fault} {line}")));
             }
         }

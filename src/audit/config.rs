@@ -4,7 +4,7 @@
 //! source-lang = "he"
 //! target-lang = "nb"
 //! fail-on = "major"                 # note, minor, major, critical or never
-//! min-severity = "minor"            # what is reported, from note on
+//! min-severity = "note"             # the least that is reported; minor when left out
 //! accept = ["Semmelweis", "Levaxin"]
 //! glossary = "terms.toml"           # beside this file
 //!
@@ -36,7 +36,7 @@ pub struct Config {
     pub glossary: Option<PathBuf>,
     /// From which severity on findings fail a run, where it is said.
     pub fail_on: Option<FailOn>,
-    /// The least severity that is reported, where it is said.
+    /// The least severity that is reported, where it is said; else it is [`Severity::SHOWN`].
     pub min_severity: Option<Severity>,
 }
 
@@ -56,6 +56,13 @@ impl FailOn {
             FailOn::Never => None,
             FailOn::At(severity) => Some(severity),
         }
+    }
+}
+
+impl Config {
+    /// The least severity that is reported.
+    pub fn shown(&self) -> Severity {
+        self.min_severity.unwrap_or(Severity::SHOWN)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::span::Span;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Worth knowing; often no fault.
+    /// A liberty of translation: the renderings differ, and there is nothing to repair.
     Note,
     /// A matter of form.
     Minor,
@@ -24,6 +24,9 @@ impl Severity {
     /// All severities, gravest first.
     pub const ALL: [Severity; 4] =
         [Severity::Critical, Severity::Major, Severity::Minor, Severity::Note];
+
+    /// The least severity that a report shows unless another is asked for.
+    pub const SHOWN: Severity = Severity::Minor;
 
     /// The severity of a name.
     pub fn from_name(name: &str) -> Option<Severity> {

@@ -13,6 +13,7 @@
 use super::correspondence::{Correspondence, Role, Unit};
 use crate::knowledge::contrasts::{Contrast, contrast};
 use crate::knowledge::lexicon::Concept;
+use crate::knowledge::litotes::is_litotes;
 use crate::knowledge::negation::{Negation, Polarity};
 use crate::pair::{Pair, Side};
 use crate::span::Span;
@@ -101,8 +102,12 @@ pub(super) fn unanswered(words: &Correspondence, all: &Pair<Vec<Negation>>) -> V
             let evidence = Evidence {
                 lack: nearest(|kind| matches!(kind, Polarity::Partial | Polarity::Without)),
                 idle: nearest(|kind| kind == Polarity::Idle),
-                is_doubled: placed.side(side).iter().any(|other| here.takes_back(other)),
-                is_turned: has_opposite(words, side, here) || is_turn(words, side, here),
+                is_doubled: placed.side(side).iter().any(|other| {
+                    here.takes_back(other) || is_raised(words.units.side(side), here, other)
+                }),
+                is_turned: has_opposite(words, side, here)
+                    || has_litotes(words, &ranks, side, here)
+                    || is_turn(words, side, here),
                 is_placed: here.expected.is_some(),
                 known_beside: known_beside(words.units.side(side), here),
                 coverage,
@@ -265,8 +270,52 @@ fn has_opposite(words: &Correspondence, side: Side, placed: &Placed) -> bool {
     })
 }
 
+/// Whether a negation belongs to a word of lack that is said behind a verb of opinion: "did not think
+/// that it was hopeless".
+fn is_raised(units: &[Unit], placed: &Placed, other: &Placed) -> bool {
+    const REACH: usize = 8;
+    const OPINIONS: [&str; 4] = ["believe", "think", "mean", "consider"];
+    let is_lack = matches!(other.negation.polarity, Polarity::Partial | Polarity::Without);
+    let opinions = || OPINIONS.iter().filter_map(|name| Concept::named(name));
+    let is_opinion = |unit: &Unit| opinions().any(|concept| unit.concepts.contains(&concept));
+    let (from, to) = (placed.units.0.saturating_sub(1), other.units.0);
+    is_lack
+        && placed.units.1 <= to
+        && other.at - placed.at <= REACH
+        && units[from..to].iter().any(is_opinion)
+}
+
+/// Whether the other side has, near where the negation would stand, a word that says about the same as
+/// what is negated: "not content", "worried".
+fn has_litotes(
+    words: &Correspondence,
+    ranks: &Pair<Vec<usize>>,
+    side: Side,
+    placed: &Placed,
+) -> bool {
+    const AROUND: usize = 3;
+    const APART: f64 = 6.0;
+    let Some(expected) = placed.expected else { return false };
+    let units = words.units.side(side);
+    let around = units[..placed.units.0].iter().rev().take(AROUND);
+    let negated = around.chain(units[placed.units.1..].iter().take(AROUND));
+    let ranks = ranks.side(side.other());
+    let others = words.units.side(side.other()).iter().enumerate();
+    let near = others.filter(|(at, unit)| {
+        !unit.has_counterpart && (ranks[*at] as f64 - expected).abs() <= APART
+    });
+    let says_not = |unit: &Unit, other: &Unit| {
+        let mut pairs =
+            unit.concepts.iter().flat_map(|a| other.concepts.iter().map(move |b| (a, b)));
+        pairs.any(|(&a, &b)| is_litotes(a, b))
+    };
+    negated
+        .filter(|unit| !unit.has_counterpart)
+        .any(|unit| near.clone().any(|(_, other)| says_not(unit, other)))
+}
+
 /// Words that, behind a negation, let the other side do without it, and what that side then has
-/// instead: "not before", "only when"; "not since", "last"; "not without", "only". An empty list is
+/// instead: "not before", "only when"; "not since", "last"; "not without", "only"; "not for a decade", "a decade since". An empty list is
 /// for what it then does not have: "no better than", "the best"; "not ..., or else", "if"; "not the
 /// only", "one of".
 const TURNS: &[(&[&str], &[&str])] = &[
@@ -275,7 +324,11 @@ const TURNS: &[(&[&str], &[&str])] = &[
     (&["than"], &[]),
     (&["otherwise"], &[]),
     (&["only"], &[]),
+    (SPANS, &["since.time", "ago"]),
 ];
+
+/// Spans of time: "not for a decade" is "a decade ago".
+const SPANS: &[&str] = &["decade", "century", "year", "month", "week"];
 
 /// Whether the sentence goes on so that the other side says the same without a negation.
 fn is_turn(words: &Correspondence, side: Side, placed: &Placed) -> bool {
@@ -289,7 +342,11 @@ fn is_turn(words: &Correspondence, side: Side, placed: &Placed) -> bool {
     let there = words.units.side(side.other());
     TURNS.iter().any(|(behind, instead)| {
         has(if instead.contains(&"last") { here } else { after }, behind)
-            && if instead.is_empty() { !has(there, behind) } else { has(there, instead) }
+            && if instead.is_empty() {
+                !has(there, behind)
+            } else {
+                has(there, instead) && !(*behind == SPANS && has(here, instead))
+            }
     })
 }
 

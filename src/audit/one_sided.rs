@@ -56,6 +56,6 @@ fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) ->
     let message = format!("{what} on the {} side alone.", side.name());
     let finding =
         Finding::new(check, posterior, message).in_bead(*run.first()?).at_all(side, spans);
-    // A number or a byline on one side is worth knowing, no more.
-    Some(if size < 24 { finding.with_severity(Severity::Note) } else { finding })
+    // A number or a byline on one side does little harm.
+    Some(if size < 24 { finding.with_severity(Severity::Minor) } else { finding })
 }

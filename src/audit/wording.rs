@@ -34,7 +34,17 @@ fn finding(view: &BeadView<'_>, check: &'static Check, difference: &Difference<'
     if difference.situation == Situation::Rounded || difference.situation == Situation::Partial {
         finding = finding.with_severity(Severity::Minor);
     }
+    if is_liberty(difference) {
+        finding = finding.with_severity(Severity::Note);
+    }
     finding
+}
+
+/// Whether a difference is a liberty of translation: a rounded value that says "about".
+fn is_liberty(difference: &Difference<'_>) -> bool {
+    let values = [difference.anchors.source, difference.anchors.target];
+    difference.situation == Situation::Rounded
+        && values.into_iter().flatten().any(|anchor| comparator(anchor) == Comparator::About)
 }
 
 /// Whether a value is what medicines are measured in.

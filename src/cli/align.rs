@@ -9,7 +9,7 @@ use targum::error::Result;
 use targum::format::Layout;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
-use targum::report::{Report, json};
+use targum::report::{Report, Withheld, json};
 
 use super::bitext::Format;
 use super::embeddings;
@@ -17,6 +17,7 @@ use super::input::{Languages, renderings};
 use super::lexicon;
 use super::output::{Folder, to_file, to_stdout};
 use super::settings::Settings;
+use super::severity::Shown;
 use super::{Outcome, summary};
 
 /// Aligns two renderings sentence by sentence and writes the parallel corpus.
@@ -52,6 +53,8 @@ pub struct Arguments {
     explain_bead: Option<usize>,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 impl Arguments {
@@ -59,6 +62,7 @@ impl Arguments {
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
         let paths = Pair::new(self.source.as_path(), self.target.as_path());
         let mut config = self.settings.load(&self.source)?;
+        self.shown.configure(&mut config);
         let languages = self.languages.clone().or(config.languages);
         let renderings = renderings(paths, layout, &languages)?;
         let mut options = Options::default();
@@ -121,9 +125,10 @@ fn write_explanation(
 }
 
 fn write_all(bitext: &Bitext, config: &Config, output: Option<&Path>) -> Result<()> {
-    let findings = audit(bitext, &config.options);
+    let mut findings = audit(bitext, &config.options);
+    let withheld = Withheld::from(&mut findings, config.shown());
     let checks = config.options.checks();
-    let report = Report::new(bitext, &checks, &findings, &[]);
+    let report = Report::new(bitext, &checks, &findings, &[]).without(withheld);
     if let Some(path) = output {
         let mut folder = Folder::create(path)?;
         for (name, format) in [

@@ -10,10 +10,10 @@ use targum::error::{Error, Result};
 use targum::format::jsonl::BeadLine;
 use targum::pair::Pair;
 use targum::rendering::Rendering;
-use targum::report::Report;
 use targum::report::json::Entry;
+use targum::report::{Report, Withheld};
 
-/// Aligns and audits two renderings: `{"id", "beads", "findings"}`.
+/// Aligns and audits two renderings: `{"id", "beads", "findings"}`, the findings that are shown.
 pub fn to_pair(
     id: &impl Serialize,
     renderings: Pair<Rendering>,
@@ -27,7 +27,8 @@ pub fn to_pair(
         findings: Vec<Entry<'a>>,
     }
     let bitext = Bitext::align(renderings, options);
-    let findings = audit(&bitext, &config.options);
+    let mut findings = audit(&bitext, &config.options);
+    Withheld::from(&mut findings, config.shown());
     let checks = config.options.checks();
     let report = Report::new(&bitext, &checks, &findings, &[]);
     let beads = bitext.alignment.beads().iter();

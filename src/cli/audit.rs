@@ -1,17 +1,17 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use targum::audit::{Applied, Baseline, FailOn, Finding, Severity};
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
 use targum::report::text::Style;
-use targum::report::{Report, github, html, json, junit, sarif, text, xliff};
+use targum::report::{Report, Withheld, github, html, json, junit, sarif, text, xliff};
 
 use super::Outcome;
 use super::bitext::Format;
 use super::output::{style, to_file, to_stdout};
+use super::severity::{Shown, threshold};
 use super::subject::{self, Audited, Subject};
 
 /// Finds where two renderings, or the sides of a bitext, diverge.
@@ -30,9 +30,8 @@ pub struct Arguments {
     /// The least severity that makes the exit status 1; major, unless targum.toml says otherwise.
     #[arg(long, value_name = "SEVERITY", value_parser = threshold())]
     fail_on: Option<FailOn>,
-    /// The least severity that is reported; note, unless targum.toml says otherwise.
-    #[arg(long, value_name = "SEVERITY", value_parser = severity())]
-    min_severity: Option<Severity>,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     baseline: BaselineArguments,
 }
@@ -71,21 +70,6 @@ enum ReportFormat {
     Xliff,
 }
 
-/// The names of the severities, least first.
-fn names() -> impl Iterator<Item = &'static str> {
-    Severity::ALL.into_iter().rev().map(Severity::name)
-}
-
-fn severity() -> impl TypedValueParser<Value = Severity> {
-    PossibleValuesParser::new(names())
-        .try_map(|name| Severity::from_name(&name).ok_or("no severity"))
-}
-
-fn threshold() -> impl TypedValueParser<Value = FailOn> {
-    PossibleValuesParser::new(names().chain(["never"]))
-        .map(|name| Severity::from_name(&name).map_or(FailOn::Never, FailOn::At))
-}
-
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let Subject { source, target, .. } = &self.subject;
@@ -94,15 +78,18 @@ impl Arguments {
             let message = "--format xliff annotates an .xlf file; audit one";
             return Err(Error::usage(message).in_file(source));
         }
-        let Audited { bitext, findings, config } = self.subject.audit()?;
-        let Applied { mut open, mut accepted, .. } = self.baseline.apply(&bitext, findings)?;
-        let least = self.min_severity.or(config.min_severity).unwrap_or(Severity::Note);
-        open.retain(|finding| finding.severity >= least);
-        accepted.retain(|accepted| accepted.finding.severity >= least);
-        let checks = config.options.checks();
-        let report = Report::new(&bitext, &checks, &open, &accepted);
+        let Audited { bitext, findings, config } = self.subject.audit(self.shown)?;
         let fail_on = self.fail_on.or(config.fail_on);
         let fail_on = fail_on.unwrap_or(FailOn::At(Severity::Major)).threshold();
+        // What fails a run is shown, unless the command says otherwise.
+        let least = config
+            .min_severity
+            .or(fail_on)
+            .map_or(config.shown(), |least| least.min(config.shown()));
+        let Applied { mut open, accepted, .. } = self.baseline.apply(&bitext, findings, least)?;
+        let withheld = Withheld::from(&mut open, least);
+        let checks = config.options.checks();
+        let report = Report::new(&bitext, &checks, &open, &accepted).without(withheld);
         let style = if self.output.is_none() { style() } else { Style::Plain };
         let write = |out: &mut dyn Write| match self.format {
             ReportFormat::Text => text::write(&report, style, out),
@@ -124,23 +111,27 @@ impl Arguments {
 }
 
 impl BaselineArguments {
-    /// Parts the findings, after bringing the baseline up to date where that is asked for.
-    fn apply(&self, bitext: &Bitext, findings: Vec<Finding>) -> Result<Applied> {
+    /// Parts the findings, after bringing the baseline up to date where that is asked for, by those
+    /// that are shown.
+    fn apply(&self, bitext: &Bitext, findings: Vec<Finding>, least: Severity) -> Result<Applied> {
         let Some(path) = &self.baseline else {
             return Ok(Applied { open: findings, ..Applied::default() });
         };
         let is_new = self.update_baseline && !path.exists();
         let mut baseline = if is_new { Baseline::default() } else { subject::baseline(path)? };
         if self.update_baseline {
-            let before = baseline.apply(bitext, findings.clone());
-            baseline = baseline.updated(bitext, &findings, &self.reason, &self.author);
+            let Applied { mut open, accepted, stale } = baseline.apply(bitext, findings.clone());
+            open.retain(|finding| finding.severity >= least);
+            let accepted = accepted.into_iter().map(|accepted| accepted.finding);
+            let kept: Vec<Finding> = accepted.chain(open.iter().cloned()).collect();
+            baseline = baseline.updated(bitext, &kept, &self.reason, &self.author);
             to_file(path, |out| baseline.write(out))?;
             eprintln!(
                 "{}: {} accepted, {} of them new, {} stale taken out",
                 path.display(),
                 baseline.len(),
-                before.open.len(),
-                before.stale.len()
+                open.len(),
+                stale.len()
             );
         }
         let applied = baseline.apply(bitext, findings);

@@ -17,6 +17,7 @@ use super::input::{Languages, prepare};
 use super::lexicon::{self, Lexica};
 use super::output::{Folder, to_stdout};
 use super::settings::Settings;
+use super::severity::Shown;
 use super::shards::{Found, Shards, Start};
 use super::{Outcome, answer, pairs, progress};
 
@@ -54,11 +55,14 @@ pub struct Arguments {
     resume: bool,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let mut config = self.settings.load(&self.pairs.join("pairs"))?;
+        self.shown.configure(&mut config);
         let languages = self.languages.clone().or(config.languages).declared()?;
         let pairs = pairs(&self.pairs, languages)?;
         let lexica = self.lexicon.load()?;
@@ -114,12 +118,13 @@ impl Arguments {
     ) -> String {
         let code = |language: Option<&Language>| language.map(|language| language.code);
         format!(
-            "{} {:?} {} {:?}\n{:?}\n{pairs:?}",
+            "{} {:?} {} {:?}\n{:?} {:?}\n{pairs:?}",
             env!("CARGO_PKG_VERSION"),
             languages.map(code),
             self.segmented,
             self.lexicon.files(),
             config.options,
+            config.shown(),
         )
     }
 
@@ -330,6 +335,8 @@ mod tests {
         let plan = |toml: &str| build.plan(&[], Pair::default(), &Config::parse(toml).unwrap());
         assert_eq!(plan(""), plan("fail-on = \"minor\""));
         assert_ne!(plan(""), plan("[checks]\nwhite-space = \"off\""));
+        assert_ne!(plan(""), plan("min-severity = \"major\""));
+        assert_eq!(plan(""), plan("min-severity = \"minor\""));
         assert_ne!(plan(""), plan("accept = [\"Semmelweis\"]"));
     }
 }

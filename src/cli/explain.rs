@@ -1,7 +1,7 @@
 use std::io::Write;
 
 use clap::Args;
-use targum::audit::{CHECKS, Measured, check};
+use targum::audit::{CHECKS, Measured, Severity, check};
 use targum::error::{Error, Result};
 
 use super::Outcome;
@@ -37,6 +37,11 @@ impl Arguments {
                 writeln!(out, "  {language}  {text}")?;
             }
             writeln!(out, "\nNot flagged: {}", explanation.ignores)?;
+            writeln!(
+                out,
+                "\nReports show findings from {} on; lesser ones are liberties of translation, and counted.",
+                Severity::SHOWN.name()
+            )?;
             if let Some(measured) = Measured::of(check.id) {
                 write_measured(out, measured)?;
             }

@@ -26,6 +26,7 @@ mod pairs;
 mod progress;
 mod review;
 mod settings;
+mod severity;
 mod shards;
 mod split;
 mod stream;

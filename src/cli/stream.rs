@@ -20,6 +20,7 @@ use targum::rendering::Rendering;
 
 use super::lexicon::{self, Lexica};
 use super::settings::Settings;
+use super::severity::Shown;
 use super::{Outcome, answer};
 
 /// Pairs that may wait to be worked on.
@@ -36,6 +37,8 @@ pub struct Arguments {
     lexicon: lexicon::Source,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +56,7 @@ impl Arguments {
         let mut config = self.settings.load(Path::new("standard input"))?;
         let lexica = self.lexicon.load()?;
         config.options.glossary.add(&lexica.terminology);
+        self.shown.configure(&mut config);
         let (sender, lines) = sync_channel(AHEAD);
         // The reader has a thread of its own, so that a client that waits for each answer gets it.
         thread::spawn(move || {

@@ -13,6 +13,7 @@ use super::bitext::Format;
 use super::input::{Languages, renderings};
 use super::lexicon::{self, Lexica};
 use super::settings::Settings;
+use super::severity::Shown;
 
 #[derive(Args)]
 pub struct Subject {
@@ -40,8 +41,9 @@ pub struct Audited {
 
 impl Subject {
     /// Reads, aligns where that is needed, and audits.
-    pub fn audit(&self) -> Result<Audited> {
+    pub fn audit(&self, shown: Shown) -> Result<Audited> {
         let mut config = self.settings.load(&self.source)?;
+        shown.configure(&mut config);
         let lexica = self.lexicon.load()?;
         config.options.glossary.add(&lexica.terminology);
         let bitext = self.bitext(&config, &lexica)?;

@@ -71,6 +71,9 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     if findings.len() > WORST {
         writeln!(out, "... and {} more", findings.len() - WORST)?;
     }
+    if report.withheld.count > 0 {
+        writeln!(out, "{}", report.withheld)?;
+    }
     Ok(())
 }
 

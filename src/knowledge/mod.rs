@@ -8,6 +8,7 @@ pub(crate) mod index;
 pub mod inn;
 pub mod letters;
 pub mod lexicon;
+pub mod litotes;
 pub mod negation;
 mod nynorsk;
 pub mod peoples;

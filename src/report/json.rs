@@ -21,6 +21,12 @@ struct Output<'a> {
     findings: Vec<Entry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepted: Vec<Accepted<'a>>,
+    #[serde(skip_serializing_if = "is_none")]
+    not_shown: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]
@@ -96,6 +102,7 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
                 author: &accepted.author,
             })
             .collect(),
+        not_shown: report.withheld.count,
     };
     serde_json::to_writer_pretty(&mut *out, &output)?;
     out.write_all(b"\n")
@@ -104,7 +111,7 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{fixture, schema};
+    use crate::report::{Withheld, fixture, schema};
 
     #[test]
     fn snapshot() {
@@ -115,6 +122,15 @@ mod tests {
     fn fits_the_published_schema() {
         let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap();
         let report = serde_json::from_str(&fixture::rendered(write)).unwrap();
+        assert_eq!(schema::faults(&schema, &report), Vec::<String>::new());
+        let bitext = fixture::bitext();
+        let (mut findings, _) = fixture::findings(&bitext);
+        let withheld = Withheld::from(&mut findings, Severity::Critical);
+        let report = Report::new(&bitext, &[], &findings, &[]).without(withheld);
+        let mut out = Vec::new();
+        write(&report, &mut out).unwrap();
+        let report = serde_json::from_slice::<serde_json::Value>(&out).unwrap();
+        assert_eq!(report["not_shown"], withheld.count);
         assert_eq!(schema::faults(&schema, &report), Vec::<String>::new());
     }
 }

@@ -1,8 +1,9 @@
 //! Renders findings, one file per format, all from one [`Report`].
 
+use std::fmt;
 use std::path::Path;
 
-use crate::audit::{Accepted, Check, Finding};
+use crate::audit::{Accepted, Check, Finding, Severity};
 use crate::bitext::Bitext;
 use crate::document::Locator;
 use crate::pair::{Pair, Side};
@@ -32,7 +33,39 @@ pub struct Report<'a> {
     pub findings: &'a [Finding],
     /// The findings that a baseline accepts.
     pub accepted: &'a [Accepted],
+    /// What was found and is not told.
+    pub withheld: Withheld,
     locators: Pair<Locator<'a>>,
+}
+
+/// The findings of little weight that a report leaves out: open ones, since the others are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    /// How many there are.
+    pub count: usize,
+    /// The severity that all of them are below.
+    pub below: Severity,
+}
+
+impl Withheld {
+    /// Takes the findings below a severity out.
+    pub fn from(findings: &mut Vec<Finding>, below: Severity) -> Self {
+        let all = findings.len();
+        findings.retain(|finding| finding.severity >= below);
+        Withheld { count: all - findings.len(), below }
+    }
+}
+
+impl fmt::Display for Withheld {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.count == 1 { "" } else { "s" };
+        match self.below {
+            Severity::Minor => write!(f, "{} note{plural} not shown", self.count)?,
+            below => write!(f, "{} finding{plural} below {} not shown", self.count, below.name())?,
+        }
+        let them = if self.count == 1 { "it" } else { "them" };
+        write!(f, "; --min-severity note shows {them}.")
+    }
 }
 
 /// The one place of a finding, for reports that point at a line of a file.
@@ -52,7 +85,15 @@ impl<'a> Report<'a> {
         findings: &'a [Finding],
         accepted: &'a [Accepted],
     ) -> Self {
-        Report { bitext, checks, findings, accepted, locators: bitext.locators() }
+        let withheld = Withheld { count: 0, below: Severity::Note };
+        Report { bitext, checks, findings, accepted, withheld, locators: bitext.locators() }
+    }
+
+    /// Says what was found and is not among the findings.
+    #[must_use]
+    pub fn without(mut self, withheld: Withheld) -> Self {
+        self.withheld = withheld;
+        self
     }
 
     /// Ways from visible text to places in the raw files.

@@ -172,4 +172,34 @@ mod tests {
         assert_eq!(uri("tekst/ny, nb.txt"), "tekst/ny%2C%20nb.txt");
         assert_eq!(uri("/hjem/æ.txt"), "file:///hjem/%C3%A6.txt");
     }
+
+    /// Types made from the official schema read the whole log, and write it again as it was: a property
+    /// that the standard lacks, or one of another type or outside its enumeration, would not come back.
+    #[test]
+    fn types_of_the_official_schema_keep_every_property() {
+        let log: Value = serde_json::from_str(&fixture::rendered(write)).unwrap();
+        let read: serde_sarif::sarif::Sarif = serde_json::from_value(log.clone()).unwrap();
+        let again = serde_json::to_value(&read).unwrap();
+        assert_eq!(without_trifles(again), without_trifles(log.clone()));
+        let mut strange = log;
+        strange["runs"][0]["results"][0]["gravity"] = json!("grave");
+        let read: serde_sarif::sarif::Sarif = serde_json::from_value(strange.clone()).unwrap();
+        assert_ne!(without_trifles(serde_json::to_value(&read).unwrap()), without_trifles(strange));
+        let mut foreign: Value = serde_json::from_str(&fixture::rendered(write)).unwrap();
+        foreign["runs"][0]["results"][0]["level"] = json!("grave");
+        assert!(serde_json::from_value::<serde_sarif::sarif::Sarif>(foreign).is_err());
+    }
+
+    /// Without what means the same absent: null, and numbers as floats.
+    fn without_trifles(value: Value) -> Value {
+        match value {
+            Value::Object(map) => {
+                let kept = map.into_iter().filter(|(_, value)| !value.is_null());
+                kept.map(|(key, value)| (key, without_trifles(value))).collect()
+            }
+            Value::Array(all) => all.into_iter().map(without_trifles).collect(),
+            Value::Number(number) => json!(number.as_f64()),
+            other => other,
+        }
+    }
 }

@@ -55,7 +55,7 @@ pub fn write_findings(
     findings.iter().try_for_each(|finding| write_finding(report, finding, style, out))
 }
 
-/// How many findings there are of each severity, in a sentence.
+/// How many findings there are of each severity, in a sentence, and how many are not told in another.
 pub(super) fn tally(report: &Report<'_>) -> String {
     let of = |severity| report.findings.iter().filter(|found| found.severity == severity).count();
     let counts: Vec<_> = Severity::ALL
@@ -69,9 +69,13 @@ pub(super) fn tally(report: &Report<'_>) -> String {
         1 => format!("1 finding: {}", counts.join(", ")),
         count => format!("{count} findings: {}", counts.join(", ")),
     };
-    match report.accepted.len() {
+    let told = match report.accepted.len() {
         0 => format!("{open}."),
         count => format!("{open}; {count} accepted by the baseline."),
+    };
+    match report.withheld.count {
+        0 => told,
+        _ => format!("{told}\n{}", report.withheld),
     }
 }
 
@@ -137,7 +141,7 @@ fn quotation(pieces: &[Piece<'_>], is_right_to_left: bool, style: Style) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::fixture;
+    use crate::report::{Withheld, fixture};
 
     #[track_caller]
     fn rendered(style: Style) -> String {
@@ -147,6 +151,23 @@ mod tests {
     #[test]
     fn plain() {
         insta::assert_snapshot!(rendered(Style::Plain));
+    }
+
+    #[test]
+    fn what_is_withheld_is_counted() {
+        let bitext = fixture::bitext();
+        let (mut findings, _) = fixture::findings(&bitext);
+        let all = findings.len();
+        let withheld = Withheld::from(&mut findings, Severity::SHOWN);
+        assert!(withheld.count > 0);
+        assert_eq!(findings.len() + withheld.count, all);
+        let told = tally(&Report::new(&bitext, &[], &findings, &[]).without(withheld));
+        assert!(told.ends_with("1 note not shown; --min-severity note shows it."), "{told}");
+        let withheld = Withheld { count: 3, below: Severity::Major };
+        let told = tally(&Report::new(&bitext, &[], &findings, &[]).without(withheld));
+        assert!(
+            told.ends_with("\n3 findings below major not shown; --min-severity note shows them.")
+        );
     }
 
     #[test]

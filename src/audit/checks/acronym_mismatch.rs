@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
             ("he", "התרופה חוסמת את קולטן ה-NMDA."),
             ("nb", "Legemidlet blokkerer NDMA-reseptoren."),
         ],
-        ignores: "Acronyms that have a form of their own in each language (WHO, OMS), their expansions, endings, and capitals (Nato).",
+        ignores: "An acronym that one side introduces in brackets is a note. Acronyms that have a form of their own in each language (WHO, OMS), their expansions, endings, and capitals (Nato).",
     },
     scope: Scope::Bead(findings),
 };
@@ -60,7 +60,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
             found.extend(telling.map(|anchor| {
                 let finding = alone(view, &CHECK, 0.6, side, anchor);
                 let is_aside = is_in_brackets(view.document_text(side), anchor.span);
-                finding.with_severity(if is_aside { Severity::Minor } else { CHECK.severity })
+                finding.with_severity(if is_aside { Severity::Note } else { CHECK.severity })
             }));
         }
     }

@@ -1,10 +1,11 @@
 //! A name that the other side does not give, or gives as another.
 
 use crate::anchor::{Anchor, Kind, Value};
-use crate::audit::correspondence::Correspondence;
+use crate::audit::correspondence::{Correspondence, Role, Unit};
 use crate::audit::naming::{
     Certainty, Mention, are_aliases, has_all_cities, has_all_places, has_city_of, has_gap,
-    is_about, is_city, is_vacant, may_be_inflected, strangers, territories, unnamed,
+    is_about, is_city, is_known_in_article, is_vacant, may_be_inflected, strangers, territories,
+    unnamed,
 };
 use crate::audit::unmet::unmet;
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
@@ -24,7 +25,7 @@ pub(super) static CHECK: Check = Check {
             ("nb", "Studien ble ledet av Lindqvist i Trondheim."),
             ("en", "The study was led by Bergman in Trondheim."),
         ],
-        ignores: "Transliterations, endings and prefixes, countries in each language, a capital for its government, the first name for the last, words of the lexicon with a capital, a name left to a pronoun, and a country that the target adds to the places of the source.",
+        ignores: "Transliterations, endings and prefixes, countries in each language, a capital for its government, the first name for the last, words of the lexicon with a capital, a name left to a pronoun, and a country that the target adds to the places of the source. A note, which is not shown by default: a name that the translator makes explicit beside all that the source says, or leaves to an article that has it on both sides.",
     },
     scope: Scope::Bead(findings),
 };
@@ -80,13 +81,12 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
             {
                 continue;
             }
-            let is_explaining = side == Side::Target && !may_stand_for_another(view, &mention);
             let name = mention.span.of(view.document_text(side));
             let (here, there) = (side.name(), side.other().name());
             let message = format!("The {here} names {name}; the {there} does not.");
             found.push(
                 Finding::new(&CHECK, 0.6, message)
-                    .with_severity(if is_explaining { Severity::Minor } else { CHECK.severity })
+                    .with_severity(severity(view, side, &mention))
                     .in_bead(view.index)
                     .at(side, mention.span)
                     .at_all(side.other(), view.span(side.other())),
@@ -94,6 +94,33 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// How much it matters that the other side lacks a mention: nothing is to be repaired where a name
+/// that the article has on both sides is left to the context, save a country, or a translator says who or where
+/// beside all that the source says.
+fn severity(view: &BeadView<'_>, side: Side, mention: &Mention) -> Severity {
+    let is_beside_all = || {
+        let words = Correspondence::of(view);
+        let is_open = |unit: &Unit| {
+            unit.role == Role::Content && !unit.has_counterpart && unit.concepts.is_empty()
+        };
+        is_vacant(view, &words, side, mention.span)
+            && !words.units.side(side.other()).iter().any(is_open)
+    };
+    let is_country_left_out = side == Side::Source && mention.is_territory;
+    if !is_country_left_out
+        && is_known_in_article(view, side, mention)
+        && !has_gap(view, side.other())
+    {
+        Severity::Note
+    } else if side == Side::Source || may_stand_for_another(view, mention) {
+        CHECK.severity
+    } else if is_beside_all() {
+        Severity::Note
+    } else {
+        Severity::Minor
+    }
 }
 
 /// Whether a mention that the other side lacks is a name for all that can be told by itself: one

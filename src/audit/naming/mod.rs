@@ -51,6 +51,8 @@ const REACH: usize = 20;
 const REACH_OF_ADDED: usize = 10;
 /// The same for a country, which many texts name.
 const REACH_OF_COUNTRY: usize = 3;
+/// How many beads before and behind are of one article, whose reader knows what it names.
+const REACH_OF_ARTICLE: usize = 60;
 
 /// Whether a name of the document stands near by on both sides, so that one of them may leave it to
 /// a pronoun here, or the other side only has it in another bead; or whether the other side writes
@@ -61,11 +63,7 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
     let names: Vec<&str> = mention.words.iter().map(|span| span.of(text)).collect();
     let strange = strange_words(view, other);
     let reach = if side == Side::Source { REACH } else { REACH_OF_ADDED };
-    let is_country_near = || {
-        let mut near = view.around(REACH_OF_COUNTRY);
-        near.any(|bead| Words::of(&bead, other).has_country_of(view, side, mention))
-    };
-    if mention.is_territory && is_country_near() {
+    if mention.is_territory && has_country_of(view, side, mention, REACH_OF_COUNTRY) {
         return true;
     }
     view.around(reach).any(|bead| {
@@ -81,6 +79,27 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
                 && strange_words(&bead, other)
                     .iter()
                     .any(|word| strange.iter().any(|one| are_one(one, word)))
+    })
+}
+
+/// Whether a bead within `reach` has the country of a mention on the other side.
+fn has_country_of(view: &BeadView<'_>, side: Side, mention: &Mention, reach: usize) -> bool {
+    let mut near = view.around(reach);
+    near.any(|bead| Words::of(&bead, side.other()).has_country_of(view, side, mention))
+}
+
+/// Whether the article has a name of this side on the other side too, if not here: its reader knows
+/// who is meant where it is left to the context. A country is not, where another stands instead.
+pub(super) fn is_known_in_article(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
+    if mention.is_territory {
+        let names_no_other = has_all_places(view, side);
+        return names_no_other && has_country_of(view, side, mention, REACH_OF_ARTICLE);
+    }
+    let (text, language) = (view.document_text(side), view.language(side));
+    view.around(REACH_OF_ARTICLE).any(|bead| {
+        let there = Words::of(&bead, side.other());
+        let mut names = mention.words.iter().map(|span| span.of(text));
+        names.any(|name| there.likeness(name, language) > SURELY_SAME)
     })
 }
 

@@ -126,7 +126,11 @@ impl<'a> Page<'a> {
             1 => format!("1 finding in {passages} passages."),
             count => format!("{count} findings in {} of {passages} passages.", with.len()),
         };
-        writeln!(out, "<p class=\"verdict\">{verdict}</p>\n<ul class=\"counts\">")?;
+        let withheld = match self.report.withheld.count {
+            0 => String::new(),
+            _ => format!(" {}", self.report.withheld),
+        };
+        writeln!(out, "<p class=\"verdict\">{verdict}{withheld}</p>\n<ul class=\"counts\">")?;
         for (severity, count) in self.counts() {
             let name = severity.name();
             let plural = if severity == Severity::Note && count > 1 { "s" } else { "" };
