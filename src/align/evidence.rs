@@ -5,9 +5,9 @@
 
 use rayon::prelude::*;
 
-use super::coverage::{Coverages, Tallies, Tally};
+use super::coverage::{Coverages, Tallies};
 use super::feature::{COUNT, Feature, Features, Weights, dot};
-use super::hits::{Hit, Hits};
+use super::hits::{Contest, Hit, Hits};
 use super::lattice::{Band, Close, Scores, Shape};
 use super::learn::Learned;
 use super::length::LengthModel;
@@ -33,39 +33,6 @@ pub(super) struct Model<'a> {
     pub weights: &'a Weights,
 }
 
-/// The best hit of each token of a segment in several others.
-#[derive(Default)]
-pub(super) struct Cover {
-    best: Vec<Option<(f32, Hit)>>,
-    touched: Vec<u16>,
-}
-
-impl Cover {
-    fn offer(&mut self, hit: &Hit, worth: f32) {
-        let slot = usize::from(hit.slot);
-        if self.best.len() <= slot {
-            self.best.resize(slot + 1, None);
-        }
-        match &mut self.best[slot] {
-            Some((held, _)) if *held >= worth => {}
-            Some(held) => *held = (worth, *hit),
-            none => {
-                *none = Some((worth, *hit));
-                self.touched.push(hit.slot);
-            }
-        }
-    }
-
-    /// Calls `each` for the hits, and forgets them.
-    fn take(&mut self, mut each: impl FnMut(&Hit)) {
-        for slot in self.touched.drain(..) {
-            if let Some((_, hit)) = self.best[usize::from(slot)].take() {
-                each(&hit);
-            }
-        }
-    }
-}
-
 impl Model<'_> {
     /// How far the lengths of a bead stray from each other, in standard deviations.
     fn deviation(&self, origin: Pair<usize>, at: (usize, usize), shape: Shape) -> f64 {
@@ -87,7 +54,7 @@ impl Model<'_> {
         origin: Pair<usize>,
         at: (usize, usize),
         shape: Shape,
-        cover: &mut Cover,
+        contest: &mut Contest,
     ) -> Features {
         let mut out = [0.0; COUNT];
         let views = &self.views.sides;
@@ -110,41 +77,51 @@ impl Model<'_> {
         set(Feature::LengthDeviation, deviation.abs().min(8.0) as f32);
         set(Feature::LengthLog, ((lengths.source + lengths.target + 2.0).ln() - 4.5) as f32);
 
+        let slots = Pair::from_fn(|side| {
+            let (start, count) = (*starts.side(side), *counts.side(side));
+            views.side(side).slots(start..start + count)
+        });
         let mut total = Tallies::default();
+        let mut unmatched = 0.0;
         for side in Side::BOTH {
-            let view = views.side(side);
-            for own in 0..*counts.side(side) {
-                let segment = starts.side(side) + own;
-                let slots = view.slots(segment);
-                let (weight, numbers) = view.tokens[segment];
-                let mut all = Tally { matched: 0.0, weight };
-                let known_weight = self.learned.known_weight(side, segment);
-                let mut known = Tally { matched: 0.0, weight: known_weight };
-                let mut numbers_matched = 0.0;
-                let mut add = |hit: &Hit| {
-                    let slot = &slots[usize::from(hit.slot)];
-                    set(feature_of(hit.source), hit.gain / 2.0);
-                    all.matched += slot.weight;
-                    if self.learned.is_known(side, slot) {
-                        known.matched += slot.weight;
-                    }
-                    numbers_matched += if slot.is_number { 1.0 } else { 0.0 };
-                };
-                for other in 0..*counts.side(side.other()) {
-                    let (p, q) = if side == Side::Source { (own, other) } else { (other, own) };
-                    let Some(node) = band.node(at.0 + p, at.1 + q) else { continue };
-                    let found = hits.of(node, side).iter();
-                    if *counts.side(side.other()) == 1 {
-                        found.for_each(&mut add);
-                    } else {
-                        found.for_each(|hit| cover.offer(hit, self.worth(hit.source, hit.gain)));
-                    }
-                }
-                cover.take(&mut add);
-                set(Feature::UnmatchedNumber, (numbers - numbers_matched) / 2.0);
-                total.add(Tallies { all, known }, 1.0);
+            for segment in *starts.side(side)..starts.side(side) + counts.side(side) {
+                let (weight, numbers) = views.side(side).tokens[segment];
+                total.all.weight += weight;
+                total.known.weight += self.learned.known_weight(side, segment);
+                unmatched += numbers;
             }
         }
+        let link = |hit: &Hit| {
+            set(feature_of(hit.source), hit.gain);
+            for side in Side::BOTH {
+                let slot = &slots.side(side)[usize::from(*hit.slots.side(side))];
+                total.all.matched += slot.weight;
+                if self.learned.is_known(side, slot) {
+                    total.known.matched += slot.weight;
+                }
+                unmatched -= if slot.is_number { 1.0 } else { 0.0 };
+            }
+        };
+        let of = |p: usize, q: usize| {
+            band.node(at.0 + p, at.1 + q).map_or(&[][..], |node| hits.of(node))
+        };
+        if counts == Pair::new(1, 1) {
+            of(0, 0).iter().for_each(link);
+        } else {
+            for p in 0..counts.source {
+                for q in 0..counts.target {
+                    let offsets = starts
+                        .zip(Pair::new(p, q))
+                        .zip(views.as_ref())
+                        .map(|((start, own), view)| view.slot_count(start..start + own));
+                    contest.enter(of(p, q), offsets, |hit| self.worth(hit.source, hit.gain));
+                }
+            }
+            let mut again = 0.0;
+            contest.settle(link, |_, hit| again += hit.gain / 2.0);
+            set(Feature::Again, again);
+        }
+        set(Feature::UnmatchedNumber, unmatched / 2.0);
         set(Feature::Coverage, self.coverage.all.ratio(total.all));
         set(Feature::CoverageKnown, self.coverage.known.ratio(total.known));
 
@@ -175,11 +152,11 @@ impl Model<'_> {
         let mut out = Tallies::default();
         for side in Side::BOTH {
             let segment = *segments.side(side);
-            let slots = self.views.sides.side(side).slots(segment);
+            let slots = self.views.sides.side(side).slots(segment..segment + 1);
             out.all.weight += self.views.sides.side(side).tokens[segment].0;
             out.known.weight += self.learned.known_weight(side, segment);
-            for hit in hits.of(node, side) {
-                let slot = &slots[usize::from(hit.slot)];
+            for hit in hits.of(node) {
+                let slot = &slots[usize::from(*hit.slots.side(side))];
                 out.all.matched += slot.weight;
                 if self.learned.is_known(side, slot) {
                     out.known.matched += slot.weight;
@@ -212,7 +189,7 @@ impl Model<'_> {
         probable: impl Fn(usize, usize) -> bool + Sync,
     ) -> Scores {
         let width = shapes.len();
-        let row = |cover: &mut Cover, i: usize| {
+        let row = |contest: &mut Contest, i: usize| {
             let (low, high) = band.row(i);
             let mut row = vec![f32::NEG_INFINITY; (high + 1 - low) * width];
             for j in low..=high {
@@ -227,7 +204,7 @@ impl Model<'_> {
                             && probable(end.0, end.1)
                             && self.deviation(origin, (i, j), shape).abs() < STRAY)
                     {
-                        let features = self.bead(&band, hits, origin, (i, j), shape, cover);
+                        let features = self.bead(&band, hits, origin, (i, j), shape, contest);
                         let starts = Pair::new(origin.source + i, origin.target + j);
                         row[(j - low) * width + k] = dot(self.weights, &features)
                             + self.meaning.map_or(0.0, |meaning| meaning.score(starts, shape));
@@ -239,7 +216,7 @@ impl Model<'_> {
         let rows: Vec<Vec<f32>> = (0..band.source() + 1)
             .into_par_iter()
             .with_min_len(16)
-            .map_init(Cover::default, row)
+            .map_init(Contest::default, row)
             .collect();
         let beads = rows.concat();
         let mut swaps = vec![f32::NEG_INFINITY; band.len()];

@@ -1,10 +1,12 @@
 //! Why a bead: its evidence by source, and what came second.
 
-use super::evidence::{Cover, Model};
+use super::evidence::Model;
 use super::feature::{COUNT, Feature, Features};
+use super::hits::Contest;
 use super::lattice::Shape;
 use super::meaning;
 use super::pass::{Passes, Piece};
+use super::sharpness::Sharpness;
 use super::{Alignment, Bead, Options};
 use crate::error::{Error, Result};
 use crate::pair::{Pair, Side};
@@ -58,6 +60,7 @@ pub fn explain(
         return Err(Error::expected(expected, index.to_string()));
     };
     let passes = Passes::new(renderings, options);
+    let sharpness = Sharpness::of(beads);
     let mut found = None;
     passes.sweep(options.max_bead, |model, piece| {
         let starts = bead.segments.as_ref().map(|range| range.start);
@@ -67,7 +70,10 @@ pub fn explain(
         if is_inside {
             found = Some(Explanation {
                 chosen: reasons(model, piece, bead.clone()),
-                runner_up: runner_up(piece, bead).map(|other| reasons(model, piece, other)),
+                runner_up: runner_up(piece, bead).map(|mut other| {
+                    other.posterior = sharpness.apply(other.posterior);
+                    reasons(model, piece, other)
+                }),
             });
         }
         found.is_none()
@@ -93,9 +99,9 @@ fn reasons(model: &Model, piece: &Piece, bead: Bead) -> Reasons {
             bead.segments.target.start.saturating_sub(piece.origin.target),
         );
         let shape = Shape { source: shape.source, target: shape.target };
-        let mut cover = Cover::default();
+        let mut contest = Contest::default();
         features =
-            model.bead(&piece.scores.band, &piece.hits, piece.origin, (i, j), shape, &mut cover);
+            model.bead(&piece.scores.band, &piece.hits, piece.origin, (i, j), shape, &mut contest);
         let starts = bead.segments.as_ref().map(|range| range.start);
         meant = model.meaning.map(|meaning| meaning.bead(starts, shape)).unwrap_or_default();
     }

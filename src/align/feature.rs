@@ -52,6 +52,8 @@ features! {
     Term => "same concept",
     Learned => "learned translation",
     Lexicon => "translation of the lexicon",
+    /// Of tokens whose counterpart in the bead renders another one.
+    Again => "matched again",
     /// Log-likelihood ratio of the share of tokens that find a counterpart.
     Coverage => "coverage",
     /// The same of the tokens that have a known translation.
@@ -122,8 +124,8 @@ pub(super) fn sign(feature: Feature) -> f32 {
     use Feature::*;
     match feature {
         Number | Word | ShortWord | Prefix | Skeleton | Anchor | Term | Learned | Lexicon
-        | Coverage | CoverageKnown | QuestionSame | ExclamationSame | ColonSame | EndSame
-        | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
+        | Again | Coverage | CoverageKnown | QuestionSame | ExclamationSame | ColonSame
+        | EndSame | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
         Swap | SkipOpen | LengthSquare | LengthDeviation | UnmatchedNumber | QuestionOne
         | ExclamationOne | EndOpen | ItemOne | QuoteOpens | QuoteCloses | LettersOne | CaseOne
         | ContinuesOne | InnerHard | InnerSoft | InnerBlock | BlockOne | DepthOne => -1.0,

@@ -9,11 +9,11 @@ use super::lattice::Band;
 use super::view::{Slot, Source, View};
 use crate::pair::{Pair, Side};
 
-/// A token that finds a counterpart.
+/// A token of each side that may render each other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
-    /// Index of the token in its segment.
-    pub slot: u16,
+    /// Index of each token in its segment, or in the segments of a bead.
+    pub slots: Pair<u16>,
     pub source: Source,
     /// Log-likelihood ratio.
     pub gain: f32,
@@ -23,15 +23,14 @@ pub(super) struct Hit {
 #[derive(Debug)]
 pub(super) struct Hits {
     hits: Vec<Hit>,
-    /// Where the hits of source tokens and of target tokens start, two entries a node.
+    /// Where the hits of each node start.
     starts: Vec<u32>,
 }
 
 impl Hits {
-    /// The hits of the tokens of one side at a node.
-    pub fn of(&self, node: usize, side: Side) -> &[Hit] {
-        let at = 2 * node + usize::from(side == Side::Target);
-        &self.hits[self.starts[at] as usize..self.starts[at + 1] as usize]
+    /// The hits at a node, the worthiest first; no token is in two.
+    pub fn of(&self, node: usize) -> &[Hit] {
+        &self.hits[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
 }
 
@@ -57,12 +56,16 @@ impl Model<'_> {
             if row.len() < high + 1 - low {
                 row.resize_with(high + 1 - low, Vec::new);
             }
-            let slots = if i < band.source() { source.slots(origin.source + i) } else { &[] };
+            let slots = if i < band.source() {
+                source.slots(origin.source + i..origin.source + i + 1)
+            } else {
+                &[]
+            };
             for (at, slot) in slots.iter().enumerate() {
                 let mut offer = |place: &Place, from: Source, gain: f32| {
                     let worth = self.worth(from, gain);
-                    let slots = Pair::new(at as u16, place.slot);
-                    row[place.segment as usize - low].push(Candidate { worth, slots, from, gain });
+                    let hit = Hit { slots: Pair::new(at as u16, place.slot), source: from, gain };
+                    row[place.segment as usize - low].push(Candidate { worth, hit });
                 };
                 for &key in source.keys(slot) {
                     let facts = &self.views.keys[key as usize];
@@ -73,7 +76,9 @@ impl Model<'_> {
                 }
             }
             for candidates in &mut row[..high + 1 - low] {
-                linker.link(candidates, &mut out);
+                linker.link(candidates, |hit| out.hits.push(*hit));
+                linker.release(candidates);
+                out.starts.push(out.hits.len() as u32);
                 candidates.clear();
             }
         }
@@ -101,7 +106,7 @@ impl Places {
     ) -> Places {
         let mut places = Vec::new();
         for segment in 0..count {
-            for (at, slot) in view.slots(first + segment).iter().enumerate() {
+            for (at, slot) in view.slots(first + segment..first + segment + 1).iter().enumerate() {
                 let (segment, slot_index) = (segment as u32, at as u16);
                 let of = ids(view, slot).iter();
                 places.extend(of.map(|&id| Place { id, segment, slot: slot_index }));
@@ -123,57 +128,90 @@ impl Places {
     }
 }
 
-/// A token of each of two segments that may render each other.
+/// A hit that others compete with.
+#[derive(Clone, Copy)]
 struct Candidate {
     worth: f32,
-    slots: Pair<u16>,
-    from: Source,
-    gain: f32,
+    hit: Hit,
 }
 
-/// Pairs the tokens of two segments, the worthiest first, each once.
+/// Pairs tokens, the worthiest first, each once.
 #[derive(Default)]
 struct Linker {
     taken: Pair<Vec<bool>>,
-    targets: Vec<Hit>,
 }
 
 impl Linker {
-    fn link(&mut self, candidates: &mut [Candidate], out: &mut Hits) {
-        let first = out.hits.len();
+    /// Sorts the candidates and calls `each` for those that are linked.
+    fn link(&mut self, candidates: &mut [Candidate], mut each: impl FnMut(&Hit)) {
         candidates.sort_unstable_by(|a, b| {
-            let slots = |c: &Candidate| (c.slots.source, c.slots.target);
-            b.worth.total_cmp(&a.worth).then(slots(a).cmp(&slots(b))).then(a.from.cmp(&b.from))
+            let key = |c: &Candidate| (c.hit.slots.source, c.hit.slots.target, c.hit.source);
+            b.worth.total_cmp(&a.worth).then_with(|| key(a).cmp(&key(b)))
         });
-        self.targets.clear();
-        for &Candidate { slots, from: source, gain, .. } in candidates.iter() {
-            let is_taken = Side::BOTH.map(|side| {
-                self.taken.side(side).get(usize::from(*slots.side(side))) == Some(&true)
-            });
-            if is_taken.contains(&true) {
-                continue;
+        for Candidate { hit, .. } in candidates.iter() {
+            if Side::BOTH.iter().all(|&side| !self.is_taken(side, *hit.slots.side(side))) {
+                each(hit);
+                self.mark(hit, true);
             }
-            out.hits.push(Hit { slot: slots.source, source, gain });
-            self.targets.push(Hit { slot: slots.target, source, gain });
-            self.mark(slots, true);
         }
-        for candidate in candidates.iter() {
-            self.mark(candidate.slots, false);
-        }
-        out.hits[first..].sort_unstable_by_key(|hit| hit.slot);
-        out.starts.push(out.hits.len() as u32);
-        self.targets.sort_unstable_by_key(|hit| hit.slot);
-        out.hits.append(&mut self.targets);
-        out.starts.push(out.hits.len() as u32);
     }
 
-    fn mark(&mut self, slots: Pair<u16>, is_taken: bool) {
-        for side in Side::BOTH {
-            let (taken, slot) = (self.taken.side_mut(side), usize::from(*slots.side(side)));
-            if taken.len() <= slot {
-                taken.resize(slot + 1, false);
-            }
-            taken[slot] = is_taken;
+    /// Forgets which tokens of the candidates are linked.
+    fn release(&mut self, candidates: &[Candidate]) {
+        candidates.iter().for_each(|candidate| self.mark(&candidate.hit, false));
+    }
+
+    fn is_taken(&self, side: Side, slot: u16) -> bool {
+        self.taken.side(side).get(usize::from(slot)) == Some(&true)
+    }
+
+    fn mark(&mut self, hit: &Hit, is_taken: bool) {
+        Side::BOTH.iter().for_each(|&side| self.set(side, *hit.slots.side(side), is_taken));
+    }
+
+    fn set(&mut self, side: Side, slot: u16, is_taken: bool) {
+        let (taken, slot) = (self.taken.side_mut(side), usize::from(slot));
+        if taken.len() <= slot {
+            taken.resize(slot + 1, false);
         }
+        taken[slot] = is_taken;
+    }
+}
+
+/// The hits of a bead of several segments, which compete for its tokens.
+#[derive(Default)]
+pub(super) struct Contest {
+    candidates: Vec<Candidate>,
+    linker: Linker,
+}
+
+impl Contest {
+    /// Adds the hits of two segments, whose first tokens are at `offsets` in the bead.
+    pub fn enter(&mut self, hits: &[Hit], offsets: Pair<usize>, worth: impl Fn(&Hit) -> f32) {
+        self.candidates.extend(hits.iter().map(|hit| Candidate {
+            worth: worth(hit),
+            hit: Hit {
+                slots: hit.slots.zip(offsets).map(|(slot, offset)| slot + offset as u16),
+                ..*hit
+            },
+        }));
+    }
+
+    /// Calls `each` for the links, then `again` for every other token whose counterpart is linked
+    /// to another one, and forgets all.
+    pub fn settle(&mut self, each: impl FnMut(&Hit), mut again: impl FnMut(Side, &Hit)) {
+        let Contest { candidates, linker } = self;
+        linker.link(candidates, each);
+        for Candidate { hit, .. } in candidates.iter() {
+            for side in Side::BOTH {
+                let slot = *hit.slots.side(side);
+                if !linker.is_taken(side, slot) {
+                    again(side, hit);
+                    linker.set(side, slot, true);
+                }
+            }
+        }
+        linker.release(candidates);
+        candidates.clear();
     }
 }

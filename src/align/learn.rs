@@ -113,7 +113,7 @@ impl Learned {
         for (segments, weight) in examples {
             let stems = Pair::from_fn(|side| {
                 let view = views.sides.side(side);
-                let slots = segments.side(side).clone().flat_map(|segment| view.slots(segment));
+                let slots = view.slots(segments.side(side).clone()).iter();
                 slots.map(|slot| slot.stem).collect()
             });
             beads.push(stems, *weight);
@@ -139,7 +139,10 @@ impl Learned {
         self.known = Pair::from_fn(|side| {
             let view = views.sides.side(side);
             let weight = |segment: usize| {
-                let known = view.slots(segment).iter().filter(|slot| self.is_known(side, slot));
+                let known = view
+                    .slots(segment..segment + 1)
+                    .iter()
+                    .filter(|slot| self.is_known(side, slot));
                 known.map(|slot| slot.weight).sum()
             };
             (0..view.len()).map(weight).collect()

@@ -28,6 +28,7 @@ mod meaning;
 mod moves;
 mod pass;
 mod seeds;
+mod sharpness;
 mod text;
 mod unsure;
 mod view;

@@ -88,9 +88,9 @@ fn candidates(
     let mut places: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     let keys_of = |side: Side, run: &Range<usize>| {
         let view = passes.views.sides.side(side);
-        let mut keys: Vec<u32> = run
-            .clone()
-            .flat_map(|segment| view.slots(segment))
+        let mut keys: Vec<u32> = view
+            .slots(run.clone())
+            .iter()
             .flat_map(|slot| view.keys(slot).iter().copied())
             .filter(|&key| {
                 let facts = &passes.views.keys[key as usize];

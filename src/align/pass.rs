@@ -15,8 +15,9 @@ use super::hits::Hits;
 use super::lattice::{Band, Close, Gains, Posteriors, Scores, Step, shapes};
 use super::learn::{Example, Learned};
 use super::length::LengthModel;
-use super::meaning::{self, Meaning};
+use super::meaning::{Meaning, Worth};
 use super::moves;
+use super::sharpness::Sharpness;
 use super::view::Views;
 use super::warning::warnings;
 use super::{Alignment, Bead, Options, Search};
@@ -75,11 +76,16 @@ pub(super) struct Piece {
 impl Passes {
     /// Narrows the band and learns the length model and translations of a pair.
     pub fn new(renderings: Pair<&Rendering>, options: &Options) -> Passes {
-        Passes::with(renderings, options, trained())
+        Passes::with(renderings, options, trained(), Worth::trained())
     }
 
-    /// The same with weights of the caller's.
-    pub fn with(renderings: Pair<&Rendering>, options: &Options, weights: Weights) -> Passes {
+    /// The same with weights of the caller's, and with the worth of embeddings, if there are any.
+    pub fn with(
+        renderings: Pair<&Rendering>,
+        options: &Options,
+        weights: Weights,
+        worth: Worth,
+    ) -> Passes {
         let views = Views::new(renderings, options.lexicon.as_deref());
         let totals = views
             .sides
@@ -119,8 +125,8 @@ impl Passes {
             }
             passes.learn(&examples);
             if let Some(embeddings) = &options.embeddings {
-                passes.weights = weights.map(|weight| weight * meaning::OTHER);
-                passes.meaning = Some(Meaning::new(embeddings.clone(), &examples));
+                passes.weights = weights.map(|weight| weight * worth.other);
+                passes.meaning = Some(Meaning::new(embeddings.clone(), &examples, worth));
             }
             // A narrow band has few segments that have nothing to do with each other.
             let (old, new) = (passes.coverage, gauge.coverage());
@@ -442,6 +448,10 @@ pub(super) fn decode(
             true
         });
         moves::find(passes, options, &mut beads);
+        let sharpness = Sharpness::of(&beads);
+        for bead in &mut beads {
+            bead.posterior = sharpness.apply(bead.posterior);
+        }
     }
     let expected = passes.expected(&beads).zip(lengths).map(|(some, all)| some / all.max(1.0));
     let warnings = warnings(lengths, expected, repetitive, passes.coverage.all, &beads);

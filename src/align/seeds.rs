@@ -67,7 +67,7 @@ impl<'a> Seeder<'a> {
     fn each(&mut self, side: Side, segment: usize, mut each: impl FnMut(u64)) {
         let view = self.views.sides.side(side);
         self.keys.clear();
-        for (at, slot) in view.slots(segment).iter().enumerate() {
+        for (at, slot) in view.slots(segment..segment + 1).iter().enumerate() {
             for &key in view.keys(slot) {
                 match self.frequency(key) {
                     Some(frequency) if frequency <= RARE => each(u64::from(key)),

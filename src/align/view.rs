@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use super::form::Form;
 use super::lexicon::Lexicon;
@@ -106,9 +107,14 @@ impl View {
         self.lengths.len()
     }
 
-    /// The tokens of a segment.
-    pub fn slots(&self, segment: usize) -> &[Slot] {
-        &self.slots[self.starts[segment] as usize..self.starts[segment + 1] as usize]
+    /// The tokens of some segments.
+    pub fn slots(&self, segments: Range<usize>) -> &[Slot] {
+        &self.slots[self.starts[segments.start] as usize..self.starts[segments.end] as usize]
+    }
+
+    /// How many tokens some segments have.
+    pub fn slot_count(&self, segments: Range<usize>) -> usize {
+        (self.starts[segments.end] - self.starts[segments.start]) as usize
     }
 
     /// The shared keys of a token.

@@ -17,7 +17,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(super) use weights::{OTHER, WEIGHTS};
+use weights::OTHER;
+pub(super) use weights::WEIGHTS;
 
 use super::embeddings::Embeddings;
 use super::lattice::Shape;
@@ -28,6 +29,22 @@ use crate::pair::{Pair, Side};
 pub(super) type Amounts = [f32; COUNT];
 
 const COUNT: usize = WEIGHTS.len();
+
+/// What the evidence is worth.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worth {
+    /// How much all other evidence counts beside it.
+    pub other: f32,
+    /// Log-odds per unit.
+    pub amounts: Amounts,
+}
+
+impl Worth {
+    /// That of the table.
+    pub fn trained() -> Worth {
+        Worth { other: OTHER, amounts: WEIGHTS.map(|(_, weight)| weight) }
+    }
+}
 
 /// Log-odds of one cosine, before they are weighted, are no more.
 const MOST: f32 = 30.0;
@@ -103,13 +120,14 @@ fn mean(values: impl ExactSizeIterator<Item = f32>, expected: f32) -> f32 {
 pub(super) struct Meaning {
     embeddings: Arc<Embeddings>,
     cosines: Cosines,
+    worth: Worth,
 }
 
 impl Meaning {
     /// Learns which cosines renderings have in this pair: those of segments near the `examples` of which
     /// each is the other's nearest. That the examples are right is not asked, since without words to go by
     /// they may all be wrong by one.
-    pub fn new(embeddings: Arc<Embeddings>, examples: &[Example]) -> Meaning {
+    pub fn new(embeddings: Arc<Embeddings>, examples: &[Example], worth: Worth) -> Meaning {
         let near = near(&embeddings, examples);
         let mut nearest: Pair<HashMap<usize, f32>> = Pair::default();
         for &(segments, cosine) in &near {
@@ -124,7 +142,7 @@ impl Meaning {
         let (pairs, others): (Vec<_>, Vec<_>) = near.into_iter().partition(is_nearest);
         let cosines = |list: Vec<(Pair<usize>, f32)>| list.into_iter().map(|(_, cosine)| cosine);
         let cosines = PRIOR.learn(cosines(pairs).collect(), cosines(others).collect());
-        Meaning { embeddings, cosines }
+        Meaning { embeddings, cosines, worth }
     }
 
     /// The evidence for the bead of `shape` that starts at segments `starts`; nothing where a segment
@@ -150,12 +168,8 @@ impl Meaning {
 
     /// The log-odds of a bead's meaning.
     pub fn score(&self, starts: Pair<usize>, shape: Shape) -> f32 {
-        score(&self.bead(starts, shape))
+        self.bead(starts, shape).iter().zip(self.worth.amounts).map(|(a, worth)| a * worth).sum()
     }
-}
-
-fn score(amounts: &Amounts) -> f32 {
-    amounts.iter().zip(WEIGHTS).map(|(amount, (_, weight))| amount * weight).sum()
 }
 
 /// The cosines of single segments where examples stand, and around.

@@ -13,7 +13,7 @@ use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
 
 /// Parts that a long document is cut into.
-pub(super) const PARTS: usize = 4;
+pub(in crate::align) const PARTS: usize = 4;
 
 /// The part of an article between two nodes that no gold bead spans.
 fn cut(article: &Article, name: String, from: Pair<usize>, to: Pair<usize>) -> Article {
@@ -102,7 +102,7 @@ fn variants(out: &mut Vec<Set>, kind: &str, part: &str, article: Article, weight
 
 /// The sets that weights are trained on; the name of a document that is measured under weights that have
 /// not seen it ends in its number.
-pub(super) fn training() -> Vec<Set> {
+pub(in crate::align) fn training() -> Vec<Set> {
     let mut out = Vec::new();
     for set in sets() {
         match set.name.as_str() {

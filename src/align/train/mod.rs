@@ -4,6 +4,7 @@
 //! `TARGUM_HOLD_OUT=name` leaves a set out of training, `TARGUM_ROUNDS=0` only measures.
 
 mod articles;
+mod calibration;
 mod construct;
 mod cross;
 mod documents;
@@ -16,11 +17,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub(super) use articles::{Article, Set, sets};
+pub(super) use cross::{Cross, part};
+pub(super) use documents::{PARTS, training};
 pub(super) use objective::Case;
 use objective::climb;
 
 use super::feature::{Feature, Weights, trained};
 use super::lattice::Gains;
+use super::meaning::Worth;
 use super::pass::{GAINS, Passes, decode};
 use super::{Alignment, Embeddings, Options};
 use crate::evaluate::alignment::{Counts, links};
@@ -38,37 +42,34 @@ fn table(weights: &Weights) -> String {
 }
 
 pub(super) fn measure(sets: &[Set], weights: &Weights, gains: Gains) -> Vec<Counts> {
-    measure_with(sets, weights, gains, &vec![Vec::new(); sets.len()])
+    let count = |set: &Set| {
+        let mut counts = Counts::default();
+        let alignments = align_all(set, weights, gains, &[], Worth::trained());
+        for (article, alignment) in set.articles.iter().zip(&alignments) {
+            counts.add(&article.gold, &links(alignment));
+        }
+        counts
+    };
+    sets.iter().map(count).collect()
 }
 
-/// The same with the embeddings of each article of each set, where there are any.
-pub(super) fn measure_with(
-    sets: &[Set],
+/// The alignments of the articles of a set, with their embeddings where there are any, and their worth.
+pub(super) fn align_all(
+    set: &Set,
     weights: &Weights,
     gains: Gains,
-    embeddings: &[Vec<Arc<Embeddings>>],
-) -> Vec<Counts> {
-    sets.iter()
-        .zip(embeddings)
-        .map(|(set, embeddings)| {
-            let parts: Vec<(usize, Alignment)> = (0..set.articles.len())
-                .into_par_iter()
-                .map(|at| {
-                    let renderings = set.articles[at].renderings.as_ref();
-                    let embeddings = embeddings.get(at).cloned();
-                    let options = Options { embeddings, ..set.articles[at].options() };
-                    let mut passes = Passes::with(renderings, &options, *weights);
-                    passes.gains = gains;
-                    (at, decode(renderings, &options, &passes))
-                })
-                .collect();
-            let mut counts = Counts::default();
-            for (at, alignment) in parts {
-                counts.add(&set.articles[at].gold, &links(&alignment));
-            }
-            counts
-        })
-        .collect()
+    embeddings: &[Arc<Embeddings>],
+    worth: Worth,
+) -> Vec<Alignment> {
+    let align = |at: usize| {
+        let renderings = set.articles[at].renderings.as_ref();
+        let embeddings = embeddings.get(at).cloned();
+        let options = Options { embeddings, ..set.articles[at].options() };
+        let mut passes = Passes::with(renderings, &options, *weights, worth);
+        passes.gains = gains;
+        decode(renderings, &options, &passes)
+    };
+    (0..set.articles.len()).into_par_iter().map(align).collect()
 }
 
 pub(super) fn print(sets: &[Set], all: &[Counts]) {
@@ -133,7 +134,7 @@ fn figures() {
 #[test]
 #[ignore = "rewrites the table of weights; needs ../shared/data"]
 fn train() {
-    let (sets, training) = (sets(), documents::training());
+    let (sets, training) = (sets(), training());
     let rounds = std::env::var("TARGUM_ROUNDS").ok().and_then(|r| r.parse().ok()).unwrap_or(2);
     let hold_out = std::env::var("TARGUM_HOLD_OUT").ok();
     let mut weights = trained();

@@ -8,9 +8,10 @@
 use rayon::prelude::*;
 
 use super::articles::Article;
-use crate::align::evidence::Cover;
 use crate::align::feature::{COUNT, Feature, Features, Weights, dot, prior, sign};
+use crate::align::hits::Contest;
 use crate::align::lattice::{Band, Close, Scores, shapes};
+use crate::align::meaning::Worth;
 use crate::align::pass::Passes;
 use crate::pair::{Pair, Side};
 
@@ -94,7 +95,8 @@ impl Gold {
 impl Case {
     pub fn new(article: &Article, weights: &Weights, weight: f64) -> Option<Case> {
         let options = article.options();
-        let passes = Passes::with(article.renderings.as_ref(), &options, *weights);
+        let passes =
+            Passes::with(article.renderings.as_ref(), &options, *weights, Worth::trained());
         let model = passes.model();
         let gold = Gold::new(article);
         let counts = article.renderings.as_ref().map(|r| r.segments.len());
@@ -126,7 +128,7 @@ impl Case {
             gold.beads.iter().any(|bead| bead.source == i && bead.target == j)
         };
         let mut beads = Vec::new();
-        let mut cover = Cover::default();
+        let mut contest = Contest::default();
         for i in 0..=band.source() {
             let (low, high) = band.row(i);
             for j in low..=high {
@@ -141,7 +143,7 @@ impl Case {
                         || (gold.free.source[s].iter().all(|free| *free)
                             && gold.free.target[t].iter().all(|free| *free));
                     let features =
-                        model.bead(band, &hits, Pair::default(), (i, j), shape, &mut cover);
+                        model.bead(band, &hits, Pair::default(), (i, j), shape, &mut contest);
                     beads.push((at as u32, features));
                 }
                 allowed.swaps[node] =
@@ -277,9 +279,10 @@ fn band(gold: &Gold, counts: Pair<usize>) -> Band {
     Band::new(low.into_iter().zip(high).collect())
 }
 
-/// How strongly weights are drawn to what they are without data: the more, the better documents and genres
-/// that were held out are aligned, up to 48, and the less is believed of a text as clean as ParIce.
-const PRIOR: f64 = 12.0;
+/// How strongly weights are drawn to what they are without data. The more, up to 48 at least, the better a
+/// kind of text that was held out is aligned, and the less is believed of one as clean as ParIce, which the
+/// sharpness of a pair makes up for.
+const PRIOR: f64 = 32.0;
 
 /// The weights that make the gold most probable, none of the wrong sign.
 pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weights {
