@@ -4,6 +4,7 @@ pub mod acronyms;
 pub mod cldr;
 pub mod contrasts;
 pub mod elements;
+pub mod emergency;
 pub mod inn;
 pub mod letters;
 pub mod lexicon;
