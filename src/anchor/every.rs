@@ -3,10 +3,12 @@
 use super::figure::{Figure, behind};
 use super::measure::unit_at;
 use super::passage::Passage;
+use super::phrases::without_end;
 use super::quantity::{Quantity, Unit};
-use super::word::{Folded, phrase_length, word_at};
+use super::word::{Folded, is_letter, phrase_length, word_at};
 use super::{Anchor, Form, Magnitude, Rational, Strength, Value};
 use crate::knowledge::units::Dimension;
+use crate::lang::Language;
 use crate::span::Span;
 
 /// Words for "every" before an ordinal.
@@ -25,6 +27,34 @@ fn every(code: &str) -> &'static [&'static str] {
 /// Words that are "every other" in one.
 const EVERY_OTHER: &[&str] =
     &["annenhver", "annethvert", "annakvar", "annankvar", "annakvart", "varannan", "vartannat"];
+
+/// Words for "every" before a number of units of time, in lower case.
+fn every_so_many(code: &str) -> &'static [&'static str] {
+    match code {
+        "de" => &["alle", "aller"],
+        "nl" => &["om de", "elke", "iedere"],
+        "fr" => &["toutes les", "tous les", "chaque"],
+        "he" => &["כל", "בכל", "מדי", "אחת ל", "אחת ל-", "פעם ב", "פעם ב-"],
+        code => every(code),
+    }
+}
+
+/// Whether a duration comes back, by its own words or by those before it.
+pub(super) fn is_said(text: &str, before: &str, language: &Language) -> bool {
+    let first = text.split([' ', '\u{a0}']).next().unwrap_or_default().to_lowercase();
+    let (phrases, _) = every_other(language.code);
+    if EVERY_OTHER.contains(&&*first)
+        || phrases.iter().any(|phrase| phrase_length(text, phrase).is_some())
+        || text.contains(" sur ")
+        || text.contains(" su ")
+    {
+        return true;
+    }
+    let before = before.trim_end();
+    let said =
+        |phrase: &&str| without_end(before, phrase).is_some_and(|rest| !rest.ends_with(is_letter));
+    every(language.code).iter().chain(every_so_many(language.code)).any(|phrase| said(phrase))
+}
 
 /// The unit of time that an ordinal counts, and where it ends: "every third week" comes back after
 /// three weeks.

@@ -1,12 +1,13 @@
 //! Finds the units beside figures: behind them, before an amount of money, in a rate.
 
 use super::every::{self, one_in, period};
-use super::feet::inches_behind;
+use super::feet::{foot_behind, inches_behind};
 use super::figure::{Figure, behind};
 use super::mixed::{one_before, rest_behind, unit_behind_of};
 use super::number_words::scale_after;
 use super::passage::Passage;
 use super::quantity::{Quantity, Unit, is_near};
+use super::rate::{leading, rate};
 use super::word::{Folded, is_letter, phrase_length, word_at};
 use super::{Anchor, Comparator, Form, Magnitude, Rational, Strength, Value};
 use crate::knowledge::units::{Dimension, UnitId};
@@ -19,7 +20,10 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         if figure.span.start < taken || figure.decade {
             continue;
         }
-        let Some(measured) = measure(passage, figure) else { continue };
+        let Some(mut measured) = measure(passage, figure) else { continue };
+        if let Some((unit, start)) = leading(passage, measured.unit, measured.start, taken) {
+            (measured.unit, measured.rate) = (unit, Some(start));
+        }
         let (start, end) = (measured.start, measured.end);
         let (factor, end) =
             scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
@@ -48,6 +52,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         }
         taken = end;
         let value = Value::Quantity(quantity);
+        let start = measured.rate.unwrap_or(start);
         anchors.push(Anchor { value, span: Span::new(start, end), strength });
     }
     every::extract(passage, anchors);
@@ -107,6 +112,8 @@ struct Measured {
     plus: Rational,
     start: usize,
     end: usize,
+    /// Where what it is taken per begins, if that stands before the figure.
+    rate: Option<usize>,
     /// Whether it says how often something comes back: "every third week".
     recurs: bool,
 }
@@ -116,28 +123,58 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
     if let Some(unit) = figure.unit {
         let unit = Unit::plain(unit);
         let (unit, end) = rate(passage, unit, end);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
+        return Some(Measured {
+            unit,
+            plus: Rational::ZERO,
+            start,
+            end,
+            rate: None,
+            recurs: false,
+        });
     }
     if let Some((unit, end)) = period(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: true });
+        return Some(Measured { unit, plus: Rational::ZERO, start, end, rate: None, recurs: true });
     }
     if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
         return None;
     }
     if let Some((unit, start)) = money_before(passage, start) {
         let (unit, end) = rate(passage, Unit::plain(unit), end);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
+        return Some(Measured {
+            unit,
+            plus: Rational::ZERO,
+            start,
+            end,
+            rate: None,
+            recurs: false,
+        });
     }
-    if let Some((unit, stop)) = unit_after(passage, end, figure) {
+    if let Some((unit, stop)) =
+        foot_behind(passage, figure).or_else(|| unit_after(passage, end, figure))
+    {
         let (unit, end) = rate(passage, unit, stop);
-        return Some(Measured { unit, plus: Rational::ZERO, start, end, recurs: false });
+        return Some(Measured {
+            unit,
+            plus: Rational::ZERO,
+            start,
+            end,
+            rate: None,
+            recurs: false,
+        });
     }
     if let Some((unit, start)) = one_before(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ONE, start, end, recurs: false });
+        return Some(Measured { unit, plus: Rational::ONE, start, end, rate: None, recurs: false });
     }
     let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
     let year = if age { UnitId::named("year")? } else { return None };
-    Some(Measured { unit: Unit::plain(year), plus: Rational::ZERO, start, end, recurs: false })
+    Some(Measured {
+        unit: Unit::plain(year),
+        plus: Rational::ZERO,
+        start,
+        end,
+        rate: None,
+        recurs: false,
+    })
 }
 
 /// The currency whose sign or code stands before a figure, and where it begins.
@@ -213,9 +250,20 @@ fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end
     let followed = passage.rest(end).chars().next();
     match sign {
         "V" | "W" | "J" | "N" | "L" | "Ω" => followed == Some('.') && figure.plain == Some(1),
-        "s" => figure.plain == Some(4),
+        // "The 1990s", "under 18s".
+        "s" => figure.plain == Some(4) || is_plural(passage, figure, end),
         _ => unit.of.row().id == "second" && figure.form == Form::Ordinal,
     }
+}
+
+/// Whether an English "s" glued to an age makes people of it: "under 18s", "over-65s", "the 40s".
+fn is_plural(passage: &Passage, figure: &Figure, end: usize) -> bool {
+    let before = without_gap(passage.before(figure.span.start)).to_lowercase();
+    passage.language.code == "en"
+        && figure.span.end + 1 == end
+        && ["under", "over", "the"]
+            .iter()
+            .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_letter)))
 }
 
 /// The unit that begins at `at`, by its longest name, and where it ends.
@@ -246,65 +294,6 @@ pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
 
 fn sign_ahead(rest: &str, sign: &str) -> Option<usize> {
     rest.starts_with(sign).then_some(sign.len())
-}
-
-/// The unit with what it is taken per, and where that ends.
-fn rate(passage: &Passage, unit: Unit, end: usize) -> (Unit, usize) {
-    let (mut unit, mut end) = (unit, end);
-    while let Some((per, after)) = denominator(passage, end) {
-        let Some(more) = unit.per(per) else { break };
-        (unit, end) = (more, after);
-    }
-    (unit, end)
-}
-
-fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
-    let vocabulary = passage.vocabulary;
-    let rest = passage.rest(at);
-    let slash = rest.chars().next().filter(|sign| matches!(sign, '/' | '⁄'));
-    let plain = |(unit, end): (Unit, usize)| (unit.per == [None, None]).then_some((unit.of, end));
-    if let Some(slash) = slash {
-        return unit_at(passage, at + slash.len_utf8()).and_then(plain);
-    }
-    let from = behind(passage, at);
-    if from == at && !rest.starts_with('-') {
-        return None;
-    }
-    let tail = passage.rest(from);
-    if let Some((length, unit)) = vocabulary.rates.beginning(tail).next() {
-        let next = tail[length..].trim_start();
-        let dated = next.starts_with(|sign: char| sign.is_numeric())
-            || Folded::new(word_at(next, 0, next.len()).of(next))
-                .and_then(|word| vocabulary.senses(word.text()))
-                .is_some_and(|senses| senses.weekday.is_some() || senses.month.is_some());
-        return (!dated).then_some((*unit, from + length));
-    }
-    for per in &vocabulary.per {
-        let glued = !vocabulary.prefixes.is_empty() && per.chars().count() == 1;
-        let length = if glued {
-            tail.starts_with(per).then_some(per.len())
-        } else {
-            phrase_length(tail, per).filter(|&length| tail[length..].starts_with([' ', '\u{a0}']))
-        };
-        let Some(length) = length else { continue };
-        if let Some((unit, end)) = unit_at(passage, behind(passage, from + length)).and_then(plain)
-        {
-            let dimension = unit.row().dimension;
-            let measures = matches!(
-                dimension,
-                Dimension::Mass
-                    | Dimension::Volume
-                    | Dimension::Area
-                    | Dimension::Length
-                    | Dimension::Substance
-            );
-            let times = matches!(dimension, Dimension::Time | Dimension::Calendar);
-            if measures || (times && !glued) {
-                return Some((unit, end));
-            }
-        }
-    }
-    None
 }
 
 fn is_age(passage: &Passage, start: usize) -> bool {

@@ -86,6 +86,20 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
         letter.is_ascii().then(|| two_digits(after)).flatten()
     };
     let colon = (next == Some(b':')).then(|| two_digits(stop + 1)).flatten();
+    // "1:10 000" is a ratio.
+    let grouped = |end: usize| {
+        let gap = passage
+            .rest(end)
+            .chars()
+            .next()
+            .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'));
+        gap.is_some_and(|gap| {
+            let from = end + gap.len_utf8();
+            let digits = bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            hour == 1 && digits == 3
+        })
+    };
+    let colon = colon.filter(|(_, end)| !grouped(*end));
     let point = (next == Some(b'.')).then(|| two_digits(stop + 1)).flatten();
     let lettered = hours(after_spaces(passage.text, stop, bytes.len()));
     let before = passage.before(at);

@@ -116,6 +116,14 @@ impl Quantity {
         }
     }
 
+    /// Whether it is measured as medicines are: by mass, volume, amount of substance or activity.
+    pub fn is_dose(&self) -> bool {
+        matches!(
+            self.unit.of.row().dimension,
+            Dimension::Mass | Dimension::Volume | Dimension::Substance | Dimension::Activity
+        )
+    }
+
     /// Whether it is measured in a unit that translators convert.
     fn is_measured(&self) -> bool {
         matches!(

@@ -25,15 +25,44 @@ pub(super) fn rewritten(view: &BeadView<'_>, side: Side, anchors: Pair<&Anchor>)
         let mut signs = gap.chars();
         matches!((signs.next(), signs.next()), (Some(_), None))
     }) && numbers.iter().all(|number| number.to_int().is_some());
+    let places = places(there.span.of(view.document_text(side.other())), &numbers);
+    let orthography = &view.language(side).orthography;
     let mut written = String::new();
     let mut end = 0;
-    for ((start, stop), number) in figures.into_iter().zip(numbers) {
+    for (((start, stop), number), places) in figures.into_iter().zip(numbers).zip(places) {
         written.push_str(&text[end..start]);
-        written.push_str(&write(number, &view.language(side).orthography, is_grouped)?);
+        let figure = write(number, orthography, is_grouped)?;
+        written.push_str(&figure);
+        let given =
+            figure.rsplit_once(orthography.decimal).map_or(0, |(_, decimals)| decimals.len());
+        if given == 0 && places > 0 {
+            written.push(orthography.decimal);
+        }
+        written.extend(std::iter::repeat_n('0', places.saturating_sub(given)));
         end = stop;
     }
     written.push_str(&text[end..]);
     (written != text).then_some(written)
+}
+
+/// How many decimals each number of a text is written with: a last nought is precision. Nought where
+/// figures and numbers do not go together.
+fn places(text: &str, numbers: &[Rational]) -> Vec<usize> {
+    let figures = figures(text);
+    if figures.len() != numbers.len() {
+        return vec![0; numbers.len()];
+    }
+    let of = |((start, end), number): ((usize, usize), &Rational)| {
+        let figure = &text[start..end];
+        let decimals = figure.rsplit_once(['.', ',']).map(|(_, decimals)| decimals)?;
+        let shown = number.to_string();
+        let value = shown.split_once('.').map_or("", |(_, decimals)| decimals);
+        // Behind a mark that groups there is more than the value's decimals and noughts.
+        let is_read = decimals.trim_end_matches('0') == value.trim_end_matches('0')
+            && (decimals.len() != 3 || !value.is_empty());
+        is_read.then_some(decimals.len())
+    };
+    figures.into_iter().zip(numbers).map(|pair| of(pair).unwrap_or(0)).collect()
 }
 
 fn is_digit(sign: char) -> bool {

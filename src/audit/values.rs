@@ -11,13 +11,21 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::BeadView;
+use super::bound::are_opposite;
 use super::equivalence::{mean_the_same, restates};
+use super::exchange;
+use super::frequency::Frequencies;
+use super::implied;
+use super::localised;
 use super::traces::{is_beheaded, is_glued, is_stranded};
+use super::units;
 use crate::anchor::{
-    Agreement, Anchor, Comparator, Date, Match, Period, Quantity, Rational, Strength, Value, agree,
+    Agreement, Anchor, Comparator, Date, Manner, Match, Period, Quantity, Rational, Strength,
+    Value, agree,
 };
 use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
 /// What is wrong with a value; each belongs to one check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,15 +98,28 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
     if view.bead().is_null() {
         return Vec::new();
     }
-    let (values, agreement) = compared(view);
+    let (values, mut agreement) = compared(view);
     let mut found = Vec::new();
+    for (source, target) in exchange::uncross(&values, &mut agreement) {
+        let anchors = Pair::new(values.source[source], values.target[target]).map(Some);
+        let situation = Situation::Changed;
+        found.push(Difference { fault: fault(anchors), situation, anchors });
+    }
     for &(source, target, grade) in &agreement.pairs {
         let anchors = Pair::new(values.source[source], values.target[target]);
         if let Some((fault, situation)) = judge(view, anchors, grade) {
             found.push(Difference { fault, situation, anchors: anchors.map(Some) });
         }
     }
-    let left = left_over(&values, &agreement);
+    let mut left = left_over(&values, &agreement);
+    let frequencies = Frequencies::of(view);
+    for side in Side::BOTH {
+        let changed = frequencies.changed.iter().map(|pair| pair.side(side));
+        let changed = changed.filter(|one| one.manner != Manner::Dose).map(|one| one.span);
+        let said: Vec<Span> = frequencies.met.side(side).iter().copied().chain(changed).collect();
+        left.side_mut(side).retain(|anchor| !said.iter().any(|at| at.overlaps(anchor.span)));
+    }
+    implied::forgive(view, &values, &mut left);
     found.extend(changed_and_lone(view, &values, left));
     found.retain(|difference| difference.confidence() >= 0.5);
     found.sort_by_key(|difference| {
@@ -161,13 +182,12 @@ fn judge(view: &BeadView<'_>, pair: Pair<&Anchor>, grade: Match) -> Option<(Faul
     let values = pair.map(|anchor| &anchor.value);
     match grade {
         Match::Exact | Match::Converted => {
-            let directions = values.map(|value| comparator(value).direction());
-            (directions.source * directions.target < 0)
-                .then_some((Fault::Comparator, Situation::Qualified))
+            are_opposite(view, pair).then_some((Fault::Comparator, Situation::Qualified))
         }
         Match::Bare => match (values.source, values.target) {
             (Value::Quantity(source), Value::Quantity(target)) => {
-                differ_in_unit(source, target).then_some((Fault::Unit, Situation::Qualified))
+                units::differ(view, Pair::new(source, target))
+                    .then_some((Fault::Unit, Situation::Qualified))
             }
             (Value::Quantity(quantity), Value::Number(_)) if is_percent(quantity) => {
                 (!shares_sign(view, Side::Target, pair.target))
@@ -234,7 +254,8 @@ fn is_finer(value: &Value, other: &Value) -> bool {
     digits(value) > digits(other)
 }
 
-fn comparator(value: &Value) -> Comparator {
+/// What is said about a value.
+pub(super) fn comparator(value: &Value) -> Comparator {
     match value {
         Value::Number(number) => number.magnitude.comparator,
         Value::Quantity(quantity) => quantity.magnitude.comparator,
@@ -249,17 +270,6 @@ fn are_degrees(quantity: &Quantity) -> bool {
 
 fn is_percent(quantity: &Quantity) -> bool {
     quantity.unit.dimensions() == (Dimension::Ratio, [None, None])
-}
-
-/// Whether two units cannot both be meant. What counts rather than measures is left alone.
-fn differ_in_unit(source: &Quantity, target: &Quantity) -> bool {
-    let counts = |quantity: &Quantity| {
-        matches!(
-            quantity.unit.of.row().dimension,
-            Dimension::Times | Dimension::Degree | Dimension::Cent
-        )
-    };
-    source.unit.of != target.unit.of && !counts(source) && !counts(target)
 }
 
 /// Whether a bare number takes its percent sign from the next one: "5 to 10 %", "5 and 10 %".
@@ -330,7 +340,9 @@ fn changed_and_lone<'a>(
         }
         (free.source[i], free.target[j]) = (false, false);
         let (source, target) = (left.source[i], left.target[j]);
-        if mean_the_same(&source.value, &target.value) {
+        if mean_the_same(&source.value, &target.value)
+            || localised::is_rendered(view, Pair::new(source, target))
+        {
             continue;
         }
         let anchors = Pair::new(Some(source), Some(target));
@@ -449,6 +461,7 @@ fn likeness(source: &Value, target: &Value) -> u32 {
         (Value::Quantity(a), Value::Quantity(b)) if a.unit == b.unit => 6,
         (Value::Quantity(a), Value::Quantity(b)) if a.unit.dimensions() == b.unit.dimensions() => 4,
         (Value::Quantity(a), Value::Quantity(b)) if are_degrees(a) && are_degrees(b) => 4,
+        (Value::Quantity(a), Value::Quantity(b)) if units::are_one_but_for_rate(a, b) => 5,
         (Value::Date(_), Value::Date(_)) => 6,
         (Value::Number(_), Value::Number(_)) => 4,
         (Value::Number(_), Value::Quantity(_)) | (Value::Quantity(_), Value::Number(_)) => 1,

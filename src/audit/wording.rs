@@ -3,7 +3,6 @@
 use super::values::{Difference, Fault, Situation, differences};
 use super::{BeadView, Check, Finding, Severity, notation};
 use crate::anchor::{Anchor, Comparator, Value};
-use crate::knowledge::units::Dimension;
 use crate::pair::{Pair, Side};
 
 /// The findings of the check that a fault belongs to.
@@ -49,10 +48,7 @@ fn is_liberty(difference: &Difference<'_>) -> bool {
 
 /// Whether a value is what medicines are measured in.
 fn is_dose(anchor: &Anchor) -> bool {
-    matches!(&anchor.value, Value::Quantity(quantity) if matches!(
-        quantity.unit.of.row().dimension,
-        Dimension::Mass | Dimension::Volume | Dimension::Substance | Dimension::Activity
-    ))
+    matches!(&anchor.value, Value::Quantity(quantity) if quantity.is_dose())
 }
 
 fn message(view: &BeadView<'_>, difference: &Difference<'_>) -> String {

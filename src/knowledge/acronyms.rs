@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::pair::{Pair, Side};
+
 pub(super) static FORMS: &str = include_str!("acronyms.tsv");
 
 /// The forms of a language: identifier, form. Nynorsk has those of Bokmål.
@@ -14,6 +16,20 @@ pub fn forms(code: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let code = super::column(code);
     super::cldr::by_column(FORMS, code)
         .flat_map(|(id, cell)| super::cldr::forms(cell).map(move |form| (id, form)))
+}
+
+/// Whether two written forms may stand for one acronym, whatever else they stand for: KI is an
+/// interval of confidence in Norwegian, and artificial intelligence.
+pub fn may_be_one(codes: Pair<&str>, written: Pair<&str>) -> bool {
+    let ids = Pair::from_fn(|side| {
+        let forms = forms(codes.side(side));
+        let own = *written.side(side);
+        // A table without a form of the language has that of the identifier.
+        forms.filter(move |(_, form)| *form == own).map(|(id, _)| id).collect::<Vec<_>>()
+    });
+    let stands_for =
+        |side: Side, id: &str| ids.side(side).contains(&id) || *written.side(side) == id;
+    Side::BOTH.iter().any(|&side| ids.side(side).iter().any(|id| stands_for(side.other(), id)))
 }
 
 /// Whether the table has a row of an identifier.

@@ -4,10 +4,14 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::lang::Language;
 
 pub(super) static TABLE: &str = include_str!("inn/names.txt");
 pub(super) static STEMS: &str = include_str!("inn/stems.tsv");
+pub(super) static NATIONAL: &str = include_str!("inn/national.tsv");
+pub(super) static HEBREW: &str = include_str!("inn/hebrew.tsv");
 pub(super) static COMMON: &str = include_str!("inn/common.txt");
 
 /// Every name, lower case, sorted.
@@ -17,6 +21,24 @@ pub static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TABLE.lines().c
 pub fn is_common(name: &str) -> bool {
     static SORTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| COMMON.lines().collect());
     SORTED.binary_search(&name).is_ok()
+}
+
+/// The international name of a substance that has a national or former one too: paracetamol for
+/// acetaminophen. Any other name is its own.
+pub fn international(name: &str) -> &str {
+    static BY_NATIONAL: LazyLock<FxHashMap<&'static str, &'static str>> =
+        LazyLock::new(|| rows(NATIONAL).collect());
+    BY_NATIONAL.get(name).copied().unwrap_or(name)
+}
+
+/// The name that a Hebrew spelling stands for which its letters do not give.
+pub fn by_hebrew(word: &str) -> Option<&'static str> {
+    rows(HEBREW).find(|(spelling, _)| *spelling == word).map(|(_, name)| name)
+}
+
+/// The rows of a table of two columns.
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
 }
 
 /// Stems that end a name, without the hyphen, longest first.
@@ -73,6 +95,12 @@ mod tests {
         let common: Vec<&str> = COMMON.lines().collect();
         assert!(common.is_sorted_by(|a, b| a < b));
         assert!(common.iter().all(|name| NAMES.binary_search(name).is_ok()));
+        assert!(rows(NATIONAL).is_sorted_by(|a, b| a < b) && rows(HEBREW).is_sorted());
+        for (national, name) in rows(NATIONAL) {
+            let are_known = [national, name].iter().all(|name| NAMES.binary_search(name).is_ok());
+            assert!(are_known && international(name) == name, "{national}");
+        }
+        assert!(rows(HEBREW).all(|(_, name)| NAMES.binary_search(&name).is_ok()));
         assert!(ENDINGS.contains(&"pramine") && ENDINGS.contains(&"perazine"));
     }
 }

@@ -5,6 +5,7 @@ pub mod cldr;
 pub mod contrasts;
 pub mod elements;
 pub(crate) mod index;
+pub mod emergency;
 pub mod inn;
 pub mod letters;
 pub mod lexicon;

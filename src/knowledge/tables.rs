@@ -45,6 +45,12 @@ pub static TABLES: &[Table] = &[
     Table { name: "common drug names", version: OWN, licence: OWN_LICENCE, texts: &[inn::COMMON] },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
+    Table {
+        name: "national drug names",
+        version: OWN,
+        licence: OWN_LICENCE,
+        texts: &[inn::NATIONAL, inn::HEBREW],
+    },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },
     Table {
         name: "drug names",

@@ -200,12 +200,12 @@ pub(super) static DA: Language = Language {
             (Comparator::Less, "mindre end|færre end|under|lavere end|kortere end|yngre end"),
             (
                 Comparator::AtMost,
-                "op til|højst|maks.|maksimalt|ikke mere end|ikke flere end|så meget som|så mange som|inden for|indtil",
+                "ikke overstige|ikke overstiger|ikke overskride|ikke overskrider|op til|højst|maks.|maksimalt|ikke mere end|ikke flere end|så meget som|så mange som|inden for|indtil",
             ),
             (Comparator::AtLeast, "mindst|i det mindste|ikke mindre end|ikke færre end|minimum"),
             (
                 Comparator::More,
-                "mere end|flere end|over|større end|højere end|længere end|ældre end|godt",
+                "overstige|overstiger|overskride|overskrider|mere end|flere end|over|større end|højere end|længere end|ældre end|godt",
             ),
             (
                 Comparator::About,

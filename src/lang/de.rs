@@ -257,6 +257,13 @@ pub(super) static DE: Language = Language {
             ),
         ],
         comparators_after: &[
+            (
+                Comparator::AtMost,
+                "nicht überschreiten|nicht übersteigen|nicht überschreitet|nicht übersteigt",
+            ),
+            (Comparator::AtLeast, "nicht unterschreiten"),
+            (Comparator::More, "überschreiten|übersteigen|überschreitet|übersteigt"),
+            (Comparator::Less, "unterschreiten|unterschreitet"),
             (Comparator::AtLeast, "oder mehr|oder älter|oder höher|und mehr|und älter|plus"),
             (Comparator::AtMost, "oder weniger|oder jünger|oder niedriger"),
         ],

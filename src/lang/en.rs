@@ -202,7 +202,7 @@ pub(super) static EN: Language = Language {
             ),
             (
                 Comparator::AtMost,
-                "up to|at most|no more than|not more than|as many as|as much as|maximum of|a maximum of|no later than|within|not exceeding",
+                "not exceed|never exceed|up to|at most|no more than|not more than|as many as|as much as|maximum of|a maximum of|no later than|within|not exceeding",
             ),
             (
                 Comparator::AtLeast,
@@ -210,7 +210,7 @@ pub(super) static EN: Language = Language {
             ),
             (
                 Comparator::More,
-                "more than|over|above|greater than|higher than|larger than|longer than|older than|in excess of|exceeding|upwards of|beyond",
+                "exceed|exceeds|exceeding|exceeded|in excess of|more than|over|above|greater than|higher than|larger than|longer than|older than|in excess of|exceeding|upwards of|beyond",
             ),
             (
                 Comparator::About,

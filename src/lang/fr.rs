@@ -170,12 +170,12 @@ pub(super) static FR: Language = Language {
             ),
             (
                 Comparator::AtMost,
-                "jusqu'à|jusqu’à|au plus|au maximum|maximum|pas plus de|tout au plus|dans les",
+                "pas dépasser|pas excéder|jamais dépasser|dépasse pas|dépassez pas|jusqu'à|jusqu’à|au plus|au maximum|maximum|pas plus de|tout au plus|dans les",
             ),
             (Comparator::AtLeast, "au moins|au minimum|minimum|pas moins de|à partir de|dès"),
             (
                 Comparator::More,
-                "plus de|plus d'|plus d’|supérieur à|supérieure à|supérieurs à|au-dessus de|au-delà de|plus que",
+                "dépasser|dépasse|dépassent|dépassant|excéder|excède|plus de|plus d'|plus d’|supérieur à|supérieure à|supérieurs à|au-dessus de|au-delà de|plus que",
             ),
             (
                 Comparator::About,

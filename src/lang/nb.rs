@@ -216,12 +216,12 @@ pub(super) static NB: Language = Language {
             (Comparator::Less, "mindre enn|færre enn|under|lavere enn|kortere enn|yngre enn|færre"),
             (
                 Comparator::AtMost,
-                "opptil|opp til|inntil|høyst|maks|maksimalt|maksimum|ikke mer enn|ikke flere enn|så mye som|så mange som|innen",
+                "ikke overstige|ikke overstiger|ikke overskride|ikke overskrider|opptil|opp til|inntil|høyst|maks|maksimalt|maksimum|ikke mer enn|ikke flere enn|så mye som|så mange som|innen",
             ),
             (Comparator::AtLeast, "minst|i det minste|ikke mindre enn|ikke færre enn|minimum"),
             (
                 Comparator::More,
-                "mer enn|fler enn|flere enn|over|større enn|høyere enn|lengre enn|eldre enn|godt over|meir enn|fleire enn",
+                "overstige|overstiger|overskride|overskrider|mer enn|fler enn|flere enn|over|større enn|høyere enn|lengre enn|eldre enn|godt over|meir enn|fleire enn",
             ),
             (
                 Comparator::About,

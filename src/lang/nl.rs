@@ -214,6 +214,8 @@ pub(super) static NL: Language = Language {
             ),
         ],
         comparators_after: &[
+            (Comparator::AtMost, "niet overschrijden|niet overschrijdt|niet te boven gaan"),
+            (Comparator::More, "overschrijden|overschrijdt"),
             (Comparator::AtLeast, "of meer|of ouder|of hoger|en ouder|en hoger|plus"),
             (Comparator::AtMost, "of minder|of jonger|of lager"),
         ],

@@ -186,12 +186,12 @@ pub(super) static NN: Language = Language {
             (Comparator::Less, "mindre enn|færre enn|under|lavere enn|kortere enn|yngre enn|færre"),
             (
                 Comparator::AtMost,
-                "opptil|opp til|inntil|høyst|maks|maksimalt|maksimum|ikkje mer enn|ikkje flere enn|så mye som|så mange som|innen",
+                "ikkje overstige|ikkje overstig|ikkje overskride|ikkje overskrid|opptil|opp til|inntil|høyst|maks|maksimalt|maksimum|ikkje mer enn|ikkje flere enn|så mye som|så mange som|innen",
             ),
             (Comparator::AtLeast, "minst|i det minste|ikkje mindre enn|ikkje færre enn|minimum"),
             (
                 Comparator::More,
-                "meir enn|mer enn|fler enn|flere enn|over|større enn|høyere enn|lengre enn|eldre enn|godt over|fleire enn",
+                "overstige|overstig|overskride|overskrid|meir enn|mer enn|fler enn|flere enn|over|større enn|høyere enn|lengre enn|eldre enn|godt over|fleire enn",
             ),
             (
                 Comparator::About,

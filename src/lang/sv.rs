@@ -201,12 +201,12 @@ pub(super) static SV: Language = Language {
             (Comparator::Less, "mindre än|färre än|under|lägre än|kortare än|yngre än"),
             (
                 Comparator::AtMost,
-                "upp till|uppemot|högst|max|maximalt|inte mer än|inte fler än|så mycket som|så många som|inom",
+                "inte överstiga|inte överstiger|inte överskrida|inte överskrider|ej överstiga|ej överskrida|upp till|uppemot|högst|max|maximalt|inte mer än|inte fler än|så mycket som|så många som|inom",
             ),
             (Comparator::AtLeast, "minst|åtminstone|inte mindre än|inte färre än|minimum"),
             (
                 Comparator::More,
-                "mer än|mera än|fler än|flera än|över|större än|högre än|längre än|äldre än|drygt",
+                "överstiga|överstiger|överskrida|överskrider|mer än|mera än|fler än|flera än|över|större än|högre än|längre än|äldre än|drygt",
             ),
             (
                 Comparator::About,

@@ -11,6 +11,7 @@ use super::Drug;
 use super::ordinary;
 use super::suspect::{self, ENTRIES};
 use crate::anchor::skeleton::Skeleton;
+use crate::knowledge::inn;
 use crate::lang::Language;
 
 /// Classes in four bits each, the last in the lowest; at most sixteen.
@@ -154,7 +155,7 @@ const FEWEST: usize = 4;
 
 /// Log odds from which a word with the consonants of a name is that name: the names are 12,000,
 /// and few words are medicines.
-const SURE: f64 = 10.0;
+const SURE: f64 = 7.0;
 
 /// Log odds from which even a word of the lexicon is taken for the name.
 const SURER: f64 = 16.0;
@@ -165,7 +166,7 @@ fn under(list: &[(Key, u32)], key: Key) -> impl Iterator<Item = u32> + '_ {
     list[from..].iter().take_while(move |row| row.0 == key).map(|row| row.1)
 }
 
-/// The name among `candidates` that a word spells best, with its log odds.
+/// The name among `candidates` that a word spells best, with its log odds, common names first.
 fn best(
     word: &str,
     language: &Language,
@@ -174,7 +175,7 @@ fn best(
     let skeleton = Skeleton::new(word, language);
     let mut best: Option<(&'static str, f64)> = None;
     for entry in candidates.filter_map(|index| ENTRIES.get(index as usize)) {
-        let odds = Skeleton::new(entry.inn, language).log_odds(&skeleton);
+        let odds = Skeleton::new(entry.inn, language).log_odds(&skeleton) + entry.prior();
         if best.is_none_or(|(_, most)| odds > most) {
             best = Some((entry.inn, odds));
         }
@@ -187,21 +188,24 @@ pub(super) fn drug(word: &str, language: &Language) -> Option<Drug> {
     if INFLECTED.iter().any(|ending| word.ends_with(ending)) {
         return None;
     }
+    let mut found: Option<(&'static str, f64)> = None;
     for reading in readings(word) {
-        let classes = classes_of_hebrew(reading);
-        if classes.len() < FEWEST {
-            return None;
-        }
-        let found = key(&classes).and_then(|key| best(reading, language, under(&KEYS.whole, key)));
-        if let Some((inn, odds)) = found.filter(|(_, odds)| *odds >= SURE)
-            && (odds >= SURER
-                || !ordinary::is_known(word, language)
-                || ordinary::means(word, language, inn))
-        {
+        if let Some(inn) = inn::by_hebrew(reading) {
             return Some(Drug { inn });
         }
+        let classes = classes_of_hebrew(reading);
+        if classes.len() < FEWEST {
+            break;
+        }
+        let best = key(&classes).and_then(|key| best(reading, language, under(&KEYS.whole, key)));
+        // Of two readings the likelier name: "ב" before erythromycin, not berythromycin.
+        found = found.into_iter().chain(best).reduce(|a, b| if b.1 > a.1 { b } else { a });
     }
-    None
+    let (inn, odds) = found.filter(|(_, odds)| *odds >= SURE)?;
+    let is_name = odds >= SURER
+        || !ordinary::is_known(word, language)
+        || ordinary::means(word, language, inn);
+    is_name.then_some(Drug { inn })
 }
 
 /// Endings of inflected Hebrew words, which no name of a medicine has.

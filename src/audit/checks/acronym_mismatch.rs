@@ -37,6 +37,13 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
             form(anchor).is_some_and(|form| !other.contains(form) && !is_spelt_out(form, other))
         });
     }
+    // "KI" may be CI too, whatever it stands for elsewhere.
+    let written = |side: Side, anchor: &Anchor| anchor.span.of(view.document_text(side));
+    let codes = Pair::from_fn(|side| view.language(side).code);
+    let (_, unmet) = pair_up(unmet, |a, b| {
+        let texts = Pair::new(written(Side::Source, a), written(Side::Target, b));
+        acronyms::may_be_one(codes, texts)
+    });
     let (known, unmet) = pair_up(unmet, |a, b| are_known_to_differ(view, Pair::new(a, b)));
     let mut found: Vec<Finding> = known.into_iter().map(|pair| replaced(view, pair)).collect();
     let firm = unmet.map(|side| {

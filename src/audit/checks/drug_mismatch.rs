@@ -4,6 +4,7 @@ use crate::anchor::{Anchor, Kind, Value};
 use crate::audit::unmet::{pair_up, unmet};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
+use crate::lang::Script;
 use crate::pair::{Pair, Side};
 
 pub(super) static CHECK: Check = Check {
@@ -21,25 +22,10 @@ pub(super) static CHECK: Check = Check {
         ignores: "The forms of one name in two languages, national names of one substance (acetaminophen, paracetamol), brand names, and a medicine that one side calls by its class.",
     },
     scope: Scope::Bead(|view| {
-        let (pairs, _) = pair_up(unmet(view, Kind::Drug), |a, b| !are_one(a, b));
+        let (pairs, _) = pair_up(unequal(view), |_, _| true);
         pairs.into_iter().filter_map(|pair| finding(view, pair)).collect()
     }),
 };
-
-/// Substances with a national name of their own, beside the international one.
-static NATIONAL: &[(&str, &str)] = &[
-    ("acetaminophen", "paracetamol"),
-    ("adrenaline", "epinephrine"),
-    ("albuterol", "salbutamol"),
-    ("cyclosporine", "ciclosporin"),
-    ("frusemide", "furosemide"),
-    ("glyburide", "glibenclamide"),
-    ("isoproterenol", "isoprenaline"),
-    ("lignocaine", "lidocaine"),
-    ("meperidine", "pethidine"),
-    ("noradrenaline", "norepinephrine"),
-    ("rifampin", "rifampicin"),
-];
 
 fn inn_of(anchor: &Anchor) -> Option<&'static str> {
     match &anchor.value {
@@ -48,14 +34,23 @@ fn inn_of(anchor: &Anchor) -> Option<&'static str> {
     }
 }
 
+/// The medicines of both sides that the other side calls by no name of theirs.
+fn unequal<'a>(view: &BeadView<'a>) -> Pair<Vec<&'a Anchor>> {
+    let named = view.anchors().map(|anchors| {
+        anchors.iter().filter(|anchor| inn_of(anchor).is_some()).collect::<Vec<_>>()
+    });
+    let mut unequal = unmet(view, Kind::Drug);
+    for side in Side::BOTH {
+        let others = named.side(side.other());
+        unequal.side_mut(side).retain(|anchor| !others.iter().any(|other| are_one(anchor, other)));
+    }
+    unequal
+}
+
 /// Whether two names are those of one substance: a national name, or a salt named by one side.
 fn are_one(a: &Anchor, b: &Anchor) -> bool {
     let (Some(a), Some(b)) = (inn_of(a), inn_of(b)) else { return true };
-    let base = |name: &'static str| {
-        let national = NATIONAL.iter().find(|(national, _)| *national == name);
-        national.map_or(name, |(_, international)| international)
-    };
-    let (a, b) = (base(a), base(b));
+    let (a, b) = (inn::international(a), inn::international(b));
     a == b || a.starts_with(b) || b.starts_with(a)
 }
 
@@ -68,5 +63,7 @@ fn finding(view: &BeadView<'_>, pair: Pair<&Anchor>) -> Option<Finding> {
         .in_bead(view.index)
         .at(Side::Source, pair.source.span)
         .at(Side::Target, pair.target.span);
-    Some(finding.suggesting(meant))
+    // The names are in Latin letters.
+    let is_written = view.language(Side::Target).script == Script::Latin;
+    Some(if is_written { finding.suggesting(meant) } else { finding })
 }

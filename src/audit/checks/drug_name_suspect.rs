@@ -7,8 +7,8 @@ use crate::anchor::{Term, Value};
 use crate::audit::naming::territories;
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::inn;
-use crate::lang::Language;
 use crate::lang::words::words;
+use crate::lang::{Language, Script};
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -186,9 +186,11 @@ fn finding(view: &BeadView<'_>, wrong: &[(Side, &Word<'_>)], meant: Suspect) -> 
         ),
     };
     let side = places.last().map_or(Side::Target, |(side, _)| *side);
-    let mut finding = Finding::new(&CHECK, meant.probability, message)
-        .in_bead(view.index)
-        .suggesting(inn::form(meant.inn, view.language(side)));
+    let mut finding = Finding::new(&CHECK, meant.probability, message).in_bead(view.index);
+    // The names are in Latin letters.
+    if view.language(side).script == Script::Latin {
+        finding = finding.suggesting(inn::form(meant.inn, view.language(side)));
+    }
     for (side, span) in places {
         finding = finding.at(side, span);
     }

@@ -1,3 +1,4 @@
+use crate::audit::bound::said_by_bounds;
 use crate::audit::correspondence::{Correspondence, Unit};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated, negation};
 use crate::knowledge::lexicon::Concept;
@@ -38,9 +39,13 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
         return None;
     }
     let words = Correspondence::of(view);
+    let bounds = said_by_bounds(view);
     let kept = Pair::from_fn(|side| {
         let mut kept = found.side(side).clone();
-        kept.retain(|negation| !is_rendered(negation, &words, side, &found));
+        kept.retain(|negation| {
+            !is_rendered(negation, &words, side, &found)
+                && !bounds.side(side).contains(&negation.span)
+        });
         kept
     });
     let lost = negated::unanswered(&words, &kept)

@@ -1,8 +1,9 @@
 //! A bare number that differs, or that one side does not give.
 
+use crate::anchor::Kind;
 use crate::audit::values::Fault;
-use crate::audit::wording::findings;
 use crate::audit::{Check, Explanation, Scope, Severity};
+use crate::audit::{exchange, wording};
 
 pub(super) static CHECK: Check = Check {
     id: "number-mismatch",
@@ -15,5 +16,9 @@ pub(super) static CHECK: Check = Check {
         example: [("he", "במחקר השתתפו 342 חולים."), ("nb", "I studien deltok 324 pasienter.")],
         ignores: "Digits against words, other separators, repetitions, words such as \"one\" and \"first\", and a number that the neighbouring segment gives.",
     },
-    scope: Scope::Bead(|view| findings(view, &CHECK, Fault::Number)),
+    scope: Scope::Bead(|view| {
+        let mut found = wording::findings(view, &CHECK, Fault::Number);
+        found.extend(exchange::findings(view, &CHECK, Kind::Number));
+        found
+    }),
 };

@@ -1,8 +1,9 @@
 //! A value with a unit that differs, or that one side does not give.
 
+use crate::anchor::Kind;
 use crate::audit::values::Fault;
-use crate::audit::wording::findings;
 use crate::audit::{Check, Explanation, Scope, Severity};
+use crate::audit::{exchange, wording};
 
 pub(super) static CHECK: Check = Check {
     id: "quantity-mismatch",
@@ -18,5 +19,9 @@ pub(super) static CHECK: Check = Check {
         ],
         ignores: "Equal values in other units (1 g and 1000 mg), conversions that are rounded (10 miles and 16 km), and values in words.",
     },
-    scope: Scope::Bead(|view| findings(view, &CHECK, Fault::Quantity)),
+    scope: Scope::Bead(|view| {
+        let mut found = wording::findings(view, &CHECK, Fault::Quantity);
+        found.extend(exchange::findings(view, &CHECK, Kind::Quantity));
+        found
+    }),
 };

@@ -1,8 +1,8 @@
-//! The same figure with another unit.
+//! The same figure with another unit, or taken per another one.
 
 use crate::audit::values::Fault;
-use crate::audit::wording::findings;
 use crate::audit::{Check, Explanation, Scope, Severity};
+use crate::audit::{frequency, wording};
 
 pub(super) static CHECK: Check = Check {
     id: "unit-mismatch",
@@ -10,13 +10,17 @@ pub(super) static CHECK: Check = Check {
     mqm: "accuracy/mistranslation/unit-conversion",
     its: "number",
     explanation: Explanation {
-        finds: "The same figure with another unit on each side.",
-        matters: "Milligrams read as micrograms are a thousandfold error that the figure hides.",
+        finds: "The same figure with another unit on each side, or per another one (a day, a week), and a frequency that differs.",
+        matters: "Milligrams read as micrograms are a thousandfold error that the figure hides; a weekly dose taken daily may kill.",
         example: [
             ("en", "Take 400 µg of folic acid a day."),
             ("nb", "Ta 400 mg folsyre om dagen."),
         ],
-        ignores: "Signs against words for one unit, converted values, and a unit that only one side repeats.",
+        ignores: "Signs against words for one unit, converted values and frequencies (every 8 hours, three times a day), and a unit or frequency that only one side repeats.",
     },
-    scope: Scope::Bead(|view| findings(view, &CHECK, Fault::Unit)),
+    scope: Scope::Bead(|view| {
+        let mut found = wording::findings(view, &CHECK, Fault::Unit);
+        found.extend(frequency::findings(view, &CHECK));
+        found
+    }),
 };

@@ -1,0 +1,72 @@
+//! Durations that the other side says by the name of a unit: "the first 24 hours" and "det første
+//! døgnet", "the first 48 hours" and "de to første døgnene".
+//!
+//! Linear in the bead for each duration without a partner.
+
+use super::BeadView;
+use crate::anchor::{Anchor, Quantity, Rational, Unit, Value};
+use crate::knowledge::units::{Dimension, UnitId};
+use crate::pair::{Pair, Side};
+
+/// Takes out of `left` the durations that are one unit, or as many as a number of the other side
+/// says, where that side names the unit; that number too.
+pub(super) fn forgive<'a>(
+    view: &BeadView<'a>,
+    values: &Pair<Vec<&'a Anchor>>,
+    left: &mut Pair<Vec<&'a Anchor>>,
+) {
+    for side in Side::BOTH {
+        let other = side.other();
+        let mut spent: Vec<&Anchor> = Vec::new();
+        left.side_mut(side).retain(|anchor| {
+            let Some((quantity, size)) = duration(anchor) else { return true };
+            let units = named_alone(view, other, values.side(other), quantity);
+            let mut counts = units.filter_map(|unit| size.over(unit.to_base(Rational::ONE)?));
+            !counts.any(|count| {
+                if count == Rational::ONE {
+                    return true;
+                }
+                let number = values.side(other).iter().find(|number| {
+                    matches!(number.value, Value::Number(_))
+                        && number.value.numbers() == [count]
+                        && !spent.contains(number)
+                });
+                spent.extend(number);
+                number.is_some()
+            })
+        });
+        left.side_mut(other).retain(|anchor| !spent.contains(anchor));
+    }
+}
+
+/// A duration taken per nothing, and its size in the base unit.
+fn duration(anchor: &Anchor) -> Option<(&Quantity, Rational)> {
+    let Value::Quantity(quantity) = &anchor.value else { return None };
+    let is_plain = quantity.unit.per == [None, None] && quantity.magnitude.high.is_none();
+    let is_time = matches!(quantity.unit.of.row().dimension, Dimension::Time | Dimension::Calendar);
+    (is_plain && is_time).then_some((quantity, quantity.base()?.low))
+}
+
+/// The units of time, other than that of a duration, that a side names outside its quantities and
+/// dates. Seconds are ordinals too.
+fn named_alone<'v>(
+    view: &'v BeadView<'_>,
+    side: Side,
+    values: &'v [&Anchor],
+    quantity: &Quantity,
+) -> impl Iterator<Item = UnitId> + use<'v> {
+    let start = view.span(side).map_or(0, |span| span.start);
+    let (own, dimension) = (quantity.unit.of, quantity.unit.of.row().dimension);
+    let named = Unit::all_named_in(view.text(side), view.language(side));
+    named.filter_map(move |(span, unit)| {
+        let span = span.shift(start);
+        let is_taken = values
+            .iter()
+            .any(|anchor| !matches!(anchor.value, Value::Number(_)) && anchor.span.overlaps(span));
+        let is_other = unit.of != own
+            && unit.of.row().id != "second"
+            && unit.of.row().dimension == dimension
+            && span.len() > 2;
+        (is_other && !is_taken).then_some(unit.of)
+    })
+}
