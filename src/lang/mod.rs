@@ -12,6 +12,7 @@ pub(crate) mod distinct;
 mod identify;
 mod inflection;
 pub(crate) mod letter;
+pub(crate) mod memo;
 mod numerals;
 mod orthography;
 mod sentence;

@@ -7,6 +7,7 @@
 //! language's loan stock may be as near as a slip of the pen; so the nearest name must be much
 //! nearer than chance, and shared stems count as evidence.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -16,6 +17,7 @@ use super::{begins_with_drug, consonants, drug, ordinary};
 use crate::anchor::skeleton::Skeleton;
 use crate::knowledge::inn;
 use crate::lang::Language;
+use crate::lang::memo::Memo;
 use crate::pair::Pair;
 
 /// A name that a word nearly is.
@@ -90,25 +92,44 @@ impl Entry {
 }
 
 /// The INN nearest to a folded word with their costs in tenths of a letter, best first when what
-/// is common counts as nearer.
+/// is common counts as nearer; of equals the first in the table.
 fn near(folded: &[u8]) -> Vec<(&'static Entry, i32)> {
     let letters = letter_set(folded);
-    let mut found: Vec<(&Entry, i32)> = Vec::with_capacity(KEPT + 1);
-    for entry in ENTRIES.iter() {
+    let candidate = |(index, entry): (usize, &Entry)| {
         let apart = entry.folded.len().abs_diff(folded.len());
-        if apart > 4 || (entry.letters ^ letters).count_ones() > 5 {
-            continue;
+        let is_like = apart <= 4 && (entry.letters ^ letters).count_ones() <= 5;
+        is_like.then(|| (least_cost(letters, entry.letters) + entry.rarity(), index))
+    };
+    let mut candidates: Vec<(i32, usize)> =
+        ENTRIES.iter().enumerate().filter_map(candidate).collect();
+    candidates.sort_unstable();
+    let mut found: Vec<(i32, usize)> = Vec::with_capacity(KEPT + 1);
+    for (least, index) in candidates {
+        let entry = &ENTRIES[index];
+        let limit = found.get(KEPT - 1).map_or(FAR, |worst| worst.0);
+        if least > limit {
+            break;
         }
-        let total = |(entry, cost): &(&Entry, i32)| cost + entry.rarity();
-        let limit = found.get(KEPT - 1).map_or(FAR, total) - entry.rarity();
-        if let Some(cost) = distance(folded, &entry.folded, limit.min(FAR)) {
-            let this = (entry, cost);
-            let place = found.partition_point(|other| total(other) <= total(&this));
-            found.insert(place, this);
+        if let Some(cost) = distance(folded, &entry.folded, limit - entry.rarity()) {
+            let this = (cost + entry.rarity(), index);
+            found.insert(found.partition_point(|other| *other < this), this);
             found.truncate(KEPT);
         }
     }
-    found
+    let entry = |(total, index): (i32, usize)| (&ENTRIES[index], total - ENTRIES[index].rarity());
+    found.into_iter().map(entry).collect()
+}
+
+/// What the distance of a word from a name is at least, by their letters: each that the word alone has
+/// is another one or too many, and those that the name alone has beyond as many are lost.
+fn least_cost(word: u32, name: u32) -> i32 {
+    const VOWELS: u32 = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20;
+    const K_AND_S: u32 = 1 << 10 | 1 << 18;
+    let count = |letters: u32| letters.count_ones() as i32;
+    let (extra, lacking) = (word & !name, name & !word);
+    let wrong = 10 * count(extra) - 2 * count(extra & VOWELS) - 4 * count(extra & K_AND_S);
+    let lost = count(lacking) - count(extra);
+    wrong + if lost > 0 { LOST + LOST_NEXT * (lost - 1) } else { 0 }
 }
 
 /// Nats that one wrong letter costs: the letter might be any, in any place.
@@ -168,7 +189,14 @@ fn probability(log_odds: f64) -> f64 {
 ///
 /// Judged by the word alone: from a probability of 0.5 on, about one distinct word in a thousand of
 /// ordinary prose is taken for a corrupted name.
-pub fn nearest(word: &str, language: &Language) -> Option<Suspect> {
+pub fn nearest(word: &str, language: &'static Language) -> Option<Suspect> {
+    thread_local! {
+        static KNOWN: RefCell<Memo<Option<Suspect>>> = const { RefCell::new(Memo::EMPTY) };
+    }
+    Memo::of(&KNOWN, word, language, || judge(word, language))
+}
+
+fn judge(word: &str, language: &Language) -> Option<Suspect> {
     if let Some(inn) = misdoubled(word, language) {
         return Some(Suspect { inn, probability: MISDOUBLED });
     }
@@ -235,17 +263,18 @@ const CERTAIN: f64 = 20.0;
 
 const WIDTH: usize = 40;
 
+/// What a lost letter of a name costs, and the next one behind it.
+const LOST: i32 = 10;
+const LOST_NEXT: i32 = 3;
+
 /// The weighted distance of a word from a name, in tenths of a letter; `None` above `limit`.
 pub(super) fn distance(word: &[u8], name: &[u8], limit: i32) -> Option<i32> {
     if word.len() >= WIDTH || name.len() >= WIDTH {
         return None;
     }
     // Rows: letters of the word. Two layers: `gap` ends in a lost letter of the name.
-    let mut before = [0_i32; WIDTH];
-    let mut row = [0_i32; WIDTH];
-    let mut next = [0_i32; WIDTH];
-    const LOST: i32 = 10;
-    const LOST_NEXT: i32 = 3;
+    let rows = &mut [[0_i32; WIDTH]; 3];
+    let [mut before, mut row, mut next] = rows.each_mut();
     for (cost, lost) in row[1..=name.len()].iter_mut().zip(0..) {
         *cost = LOST + LOST_NEXT * lost;
     }
@@ -266,8 +295,7 @@ pub(super) fn distance(word: &[u8], name: &[u8], limit: i32) -> Option<i32> {
         if least > limit {
             return None;
         }
-        before = row;
-        row = next;
+        (before, row, next) = (row, next, before);
     }
     let cost = row[name.len()];
     (cost <= limit).then_some(cost)

@@ -4,38 +4,60 @@
 //! tells: a consonant much, a vowel little. Set by hand. Weakness: letters that sound alike in one
 //! language only are held to be alike in all.
 
+use std::sync::LazyLock;
+
 use crate::lang::script::{CONSONANTAL, LONGEST, VOICED};
 
 /// What the comparison of two symbols adds, in nats.
 struct Weights {
     /// Two equal symbols; two that may write one sound; two others.
-    pair: fn(u8, u8) -> f64,
+    pair: Vec<Vec<f64>>,
     /// A symbol without partner.
-    alone: fn(u8) -> f64,
+    alone: Vec<f64>,
+}
+
+impl Weights {
+    fn new(symbols: usize, pair: fn(u8, u8) -> f64, alone: fn(u8) -> f64) -> Weights {
+        // One more, for symbols that the table lacks.
+        let all = 0..=symbols as u8;
+        let row = |a: u8| all.clone().map(|b| pair(a, b)).collect();
+        Weights { pair: all.clone().map(row).collect(), alone: all.clone().map(alone).collect() }
+    }
+
+    /// The row and column of a symbol.
+    fn index(&self, symbol: u8) -> usize {
+        usize::from(symbol).min(self.alone.len() - 1)
+    }
 }
 
 pub(super) fn voiced(a: &[u8], b: &[u8]) -> f64 {
-    edits(a, b, &Weights { pair: voiced_pair, alone: voiced_alone })
+    static WEIGHTS: LazyLock<Weights> =
+        LazyLock::new(|| Weights::new(VOICED.len(), voiced_pair, voiced_alone));
+    edits(a, b, &WEIGHTS)
 }
 
 pub(super) fn consonantal(a: &[u8], b: &[u8]) -> f64 {
-    edits(a, b, &Weights { pair: consonant_pair, alone: consonant_alone })
+    static WEIGHTS: LazyLock<Weights> =
+        LazyLock::new(|| Weights::new(CONSONANTAL.len(), consonant_pair, consonant_alone));
+    edits(a, b, &WEIGHTS)
 }
 
 fn edits(a: &[u8], b: &[u8], weights: &Weights) -> f64 {
     const WIDTH: usize = LONGEST + 1;
     let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
     let mut row = [0.0; WIDTH];
+    let mut others = [0; LONGEST];
     for (j, &y) in b.iter().enumerate() {
-        row[j + 1] = row[j] + (weights.alone)(y);
+        others[j] = weights.index(y);
+        row[j + 1] = row[j] + weights.alone[others[j]];
     }
     for &x in a {
+        let x = weights.index(x);
+        let (pairs, alone) = (&weights.pair[x], weights.alone[x]);
         let mut diagonal = row[0];
-        row[0] += (weights.alone)(x);
-        for (j, &y) in b.iter().enumerate() {
-            let best = (diagonal + (weights.pair)(x, y))
-                .max(row[j + 1] + (weights.alone)(x))
-                .max(row[j] + (weights.alone)(y));
+        row[0] += alone;
+        for (j, &y) in others[..b.len()].iter().enumerate() {
+            let best = (diagonal + pairs[y]).max(row[j + 1] + alone).max(row[j] + weights.alone[y]);
             diagonal = row[j + 1];
             row[j + 1] = best;
         }

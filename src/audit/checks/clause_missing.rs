@@ -1,6 +1,9 @@
+use rayon::prelude::*;
+
 use crate::anchor::{Match, Value};
 use crate::audit::correspondence::{Correspondence, Role, Unit};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
+use crate::bitext::Bitext;
 use crate::lang::clock::ClockWords;
 use crate::lang::words::fold;
 use crate::pair::{Pair, Side};
@@ -20,7 +23,11 @@ pub(super) static CHECK: Check = Check {
         ],
         ignores: "Sides that differ in length alone, or in wording alone; headings and short lines.",
     },
-    scope: Scope::Bead(|view| find(view).into_iter().collect()),
+    scope: Scope::Bitext(|bitext| {
+        let usual = usual_ratio(bitext);
+        let beads = (0..bitext.alignment.beads().len()).into_par_iter();
+        beads.filter_map(|index| find(&BeadView::new(bitext, index), usual)).collect()
+    }),
 };
 
 /// How much longer than usual the longer side must be.
@@ -31,12 +38,12 @@ const RUN: usize = 4;
 const FAR_LONGER: f64 = 2.0;
 const SHORT_RUN: usize = 2;
 
-fn find(view: &BeadView<'_>) -> Option<Finding> {
+/// The part that one side of a bead has alone, where that side is longer than `usual` for the bitext.
+fn find(view: &BeadView<'_>, usual: f64) -> Option<Finding> {
     if view.bead().is_null() || view.bead().posterior < 0.5 {
         return None;
     }
     let lengths = Pair::from_fn(|side| letters(view.text(side)));
-    let usual = usual_ratio(view);
     let ratio = lengths.target as f64 / lengths.source.max(1) as f64 / usual;
     let side = if ratio > 1.0 { Side::Target } else { Side::Source };
     let times = ratio.max(1.0 / ratio);
@@ -101,13 +108,13 @@ fn letters(text: &str) -> usize {
 }
 
 /// Letters of the target for one of the source over the whole bitext; 1 where there is too little.
-fn usual_ratio(view: &BeadView<'_>) -> f64 {
+fn usual_ratio(bitext: &Bitext) -> f64 {
     const ENOUGH: usize = 1000;
-    let lengths = Pair::from_fn(|side| view.document_text(side).len());
-    if lengths.source.min(lengths.target) < ENOUGH {
+    let texts = bitext.renderings.as_ref().map(|rendering| rendering.document.text.as_str());
+    if texts.source.len().min(texts.target.len()) < ENOUGH {
         return 1.0;
     }
-    let lengths = Pair::from_fn(|side| letters(view.document_text(side)) as f64);
+    let lengths = texts.map(|text| letters(text) as f64);
     lengths.target / lengths.source.max(1.0)
 }
 

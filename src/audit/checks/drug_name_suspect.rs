@@ -156,7 +156,7 @@ fn considered<'t>(view: &BeadView<'t>, side: Side) -> Vec<Word<'t>> {
 }
 
 /// The word without the particles written together with it: what of it is nearest to the name meant.
-fn name_in<'w>(word: &'w str, meant: Suspect, language: &Language) -> &'w str {
+fn name_in<'w>(word: &'w str, meant: Suspect, language: &'static Language) -> &'w str {
     let nearness = |rest: &str| {
         nearest(rest, language)
             .filter(|one| one.inn == meant.inn)

@@ -1,6 +1,8 @@
 //! The words of one side of a bead, ready to be asked for the names of the other.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::mention::{self, Mention};
 use super::place::{Place, are_one_place, places};
@@ -9,6 +11,7 @@ use crate::anchor::skeleton::{Skeleton, word_log_odds};
 use crate::anchor::{Name, Value};
 use crate::audit::BeadView;
 use crate::knowledge::cldr;
+use crate::lang::memo::Memo;
 use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -23,7 +26,7 @@ const ORDINARY: f64 = 4.0;
 
 /// A side of a bead.
 pub(super) struct Words<'a> {
-    words: Vec<Word>,
+    words: Vec<Rc<Word>>,
     /// Words that the other side of the bead has as they are, so that they are no other name's.
     taken: BTreeSet<String>,
     /// Words with a capital, as they are.
@@ -40,40 +43,53 @@ struct Word {
     ordinary: f64,
 }
 
+impl Word {
+    fn of(word: &str, language: &'static Language) -> Rc<Word> {
+        thread_local! {
+            static KNOWN: RefCell<Memo<Rc<Word>>> = const { RefCell::new(Memo::EMPTY) };
+        }
+        let read = || Word {
+            folded: fold(word),
+            skeletons: Skeleton::alternatives(word, language),
+            ordinary: if mention::is_word(word, language) { ORDINARY } else { 0.0 },
+        };
+        Memo::of(&KNOWN, word, language, || Rc::new(read()))
+    }
+}
+
 impl<'a> Words<'a> {
-    /// The words of `side`.
+    /// The words of `side` and the places that it names.
     pub(super) fn of(view: &BeadView<'a>, side: Side) -> Words<'a> {
-        let (text, language) = (view.text(side), view.language(side));
         let territories =
             view.anchors().side(side).iter().filter_map(|anchor| match anchor.value {
                 Value::Name(Name::Territory(code)) => Some(code),
                 _ => None,
             });
+        Words {
+            territories: territories.collect(),
+            places: places(view.text(side), view.language(side)),
+            ..Words::without_places(view, side)
+        }
+    }
+
+    /// The words of `side`, to be asked for [`Words::likeness`] alone.
+    pub(super) fn without_places(view: &BeadView<'a>, side: Side) -> Words<'a> {
+        let (text, language) = (view.text(side), view.language(side));
         let mut taken = BTreeSet::new();
         if view.language(side.other()).script == language.script {
             taken.extend(words(view.text(side.other())).map(|(_, word)| fold(word)));
         }
-        Words {
-            taken,
-            territories: territories.collect(),
-            places: places(text, language),
-            ..Words::of_text(text, language)
-        }
+        Words { taken, ..Words::of_text(text, language) }
     }
 
     /// The words of a text alone.
     pub(super) fn of_text(text: &str, language: &'static Language) -> Words<'a> {
         let all: Vec<&str> = words(text).map(|(_, word)| word).collect();
-        let read = |word: &str| Word {
-            folded: fold(word),
-            skeletons: Skeleton::alternatives(word, language),
-            ordinary: if mention::is_word(word, language) { ORDINARY } else { 0.0 },
-        };
-        let mut words: Vec<_> = all.iter().map(|word| read(word)).collect();
+        let mut words: Vec<_> = all.iter().map(|word| Word::of(word, language)).collect();
         // One side may write as two words what the other writes as one.
         let is_name = |word: &&str| !word.starts_with(char::is_lowercase);
         let joined = all.windows(2).filter(|two| two.iter().all(is_name));
-        words.extend(joined.map(|two| read(&two.concat())));
+        words.extend(joined.map(|two| Word::of(&two.concat(), language)));
         let capitals = all.iter().filter(|word| word.starts_with(char::is_uppercase));
         Words {
             words,

@@ -5,12 +5,15 @@
 //! at the start of a sentence, and anywhere in a script without capitals; such mentions only count
 //! beside other evidence.
 
+use std::cell::RefCell;
+
 use super::descriptive::is_descriptive;
 use super::place::{is_city, places};
 use crate::anchor::{Anchor, Name, Strength, TermForm, Value};
 use crate::audit::BeadView;
 use crate::knowledge::index::Index;
 use crate::knowledge::lexicon::Concept;
+use crate::lang::memo::Memo;
 use crate::lang::words::words;
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -283,6 +286,13 @@ pub(in crate::audit) fn may_be_inflected(word: &str, language: &Language) -> boo
 
 /// Whether a word is in the lexicon of its language or of English, whose words titles are made of.
 pub(super) fn is_word(form: &str, language: &'static Language) -> bool {
+    thread_local! {
+        static KNOWN: RefCell<Memo<bool>> = const { RefCell::new(Memo::EMPTY) };
+    }
+    Memo::of(&KNOWN, form, language, || is_in_lexicon(form, language))
+}
+
+fn is_in_lexicon(form: &str, language: &'static Language) -> bool {
     let lower = form.to_lowercase().replace('’', "'");
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
     // "I've" and "we're" are no names.

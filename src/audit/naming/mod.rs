@@ -67,13 +67,16 @@ pub(super) fn is_about(view: &BeadView<'_>, side: Side, mention: &Mention) -> bo
         return true;
     }
     view.around(reach).any(|bead| {
-        let words = Words::of(&bead, other);
+        let is_like = || {
+            let words = Words::without_places(&bead, other);
+            names.iter().any(|name| words.likeness(name, view.language(side)) > SURELY_SAME)
+        };
         let again = || {
             let here = fold(bead.text(side));
             names.iter().any(|name| here.contains(stem(&fold(name))))
         };
         bead.terms().side(other).iter().any(|term| mention.concepts.contains(&term.concept))
-            || names.iter().any(|name| words.likeness(name, view.language(side)) > SURELY_SAME)
+            || is_like()
             || !strange.is_empty()
                 && again()
                 && strange_words(&bead, other)
@@ -179,7 +182,7 @@ pub(super) fn strangers(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
         return strangers;
     }
     let units = Correspondence::of(view).units;
-    let other = Words::of(view, side.other());
+    let other = Words::without_places(view, side.other());
     let is_met = |word: Span| {
         let mut units = units.side(side).iter().filter(|unit| unit.span.overlaps(word));
         units.any(|unit| unit.has_counterpart)
