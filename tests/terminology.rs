@@ -253,9 +253,9 @@ fn the_audit_knows_the_users_concepts() {
     }
     assert_eq!(fired("הכינמון נמצא בבית.", "Skrampen ble funnet i huset."), []);
     // A forbidden name, alone and in a compound.
-    let forbidden = ("forbidden-term", Some("skjelmus".to_owned()));
-    assert_eq!(fired("הכינמון נמצא בבית.", "Skjelmerten ble funnet i huset."), [forbidden.clone()]);
-    assert_eq!(fired("הכינמון נמצא בבית.", "Skjelmertkassa ble funnet i huset."), [forbidden]);
+    let forbidden = [("forbidden-term", Some("skjelmus".to_owned()))];
+    assert_eq!(fired("הכינמון נמצא בבית.", "Skjelmerten ble funnet i huset."), forbidden);
+    assert_eq!(fired("הכינמון נמצא בבית.", "Skjelmertkassa ble funnet i huset."), forbidden);
     assert_eq!(fired("הגרגולה נמצאה בבית.", "Gorgelen ble funnet i huset."), []);
 }
 

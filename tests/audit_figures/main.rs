@@ -69,7 +69,7 @@ fn at_least(name: &str, value: f64, floor: f64) {
 fn clean_news() {
     let verdicts = Verdicts::read();
     for (source, target, numeric, all, serious) in [
-        ("he", "nb", 11.0, 39.0, 23.0),
+        ("he", "nb", 11.0, 40.0, 24.0),
         ("he", "en", 9.0, 44.0, 24.0),
         ("nb", "sv", 8.0, 35.0, 14.0),
         ("nb", "en", 5.0, 30.0, 9.0),
@@ -138,7 +138,7 @@ fn spoilt(clean: &Rows, spoil: plant::Spoil) -> (Rows, Vec<(usize, usize)>) {
 #[test]
 fn swapped_terms() {
     for (source, target, contrasts, fields, alarms) in [
-        ("he", "nb", 56.0, 16.0, 5.0),
+        ("he", "nb", 56.0, 16.0, 6.0),
         ("he", "en", 62.0, 13.0, 6.0),
         ("nb", "sv", 62.0, 13.0, 3.0),
         ("nb", "en", 59.0, 14.0, 2.0),
