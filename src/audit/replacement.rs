@@ -34,6 +34,11 @@ impl Meant<'_> {
 pub(super) fn replacement(right: &Meant<'_>, wrong: &Meant<'_>) -> Option<String> {
     let usual = right.concept.renderings(wrong.language).next()?;
     let is_adjective = right.is_adjective() && wrong.is_adjective();
+    // "Oral" is spoken too; beside "rectal" that is not what it means.
+    let kind = |meant: &Meant<'_>| meant.concept.class().split('_').next();
+    if is_adjective && kind(right) != kind(wrong) {
+        return None;
+    }
     let is_inflected = ["noun.", "verb.", "adj."]
         .iter()
         .any(|class| wrong.concept.class().starts_with(class) || is_of(right.concept, class));
