@@ -240,7 +240,13 @@ fn join_decades(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let parts = date(first).zip(date(second)).filter(|(decade, century)| {
             decade.period == Period::Decade && century.period == Period::Century
         });
-        if let (Some((decade, century)), Some(gap)) = (parts, gap)
+        let year = |date: Date| date.year.unwrap_or_default();
+        if first.span.overlaps(second.span)
+            && parts.is_some_and(|(decade, century)| year(decade) / 100 == year(century) / 100)
+        {
+            // The century belongs to the decade's own phrase.
+            anchors.remove(at);
+        } else if let (Some((decade, century)), Some(gap)) = (parts, gap)
             && gap.len() <= LONGEST_GAP
             && !gap.contains([',', '.', ';', ':', '('])
             && short(first.span)

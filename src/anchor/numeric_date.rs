@@ -1,6 +1,7 @@
 //! Dates and times of day in digits: 2018-09-30, 30.9.2018, 15:00, "kl. 15.00", "3 pm".
 
 use super::date::{Clock, Date};
+use super::every;
 use super::passage::Passage;
 use super::range::ends_with_word;
 use super::word::after_spaces;
@@ -83,16 +84,16 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
     let hours = |from: usize| {
         let letter = bytes.get(from).filter(|byte| matches!(byte, b'h' | b'H'))?;
         let after = after_spaces(passage.text, from + 1, bytes.len());
-        letter.is_ascii().then(|| two_digits(after)).flatten()
+        let minutes = letter.is_ascii().then(|| two_digits(after)).flatten();
+        // "2 h 59 min" is how long something takes.
+        minutes.filter(|(_, end)| !passage.rest(*end).trim_start().starts_with("min"))
     };
     let colon = (next == Some(b':')).then(|| two_digits(stop + 1)).flatten();
     // "1:10 000" is a ratio.
     let grouped = |end: usize| {
-        let gap = passage
-            .rest(end)
-            .chars()
-            .next()
-            .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'));
+        let gap = passage.rest(end).chars().next();
+        let gap =
+            gap.filter(|gap| matches!(gap, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | ',' | '.'));
         gap.is_some_and(|gap| {
             let from = end + gap.len_utf8();
             let digits = bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -132,6 +133,21 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
         && after.is_none()
         && next.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     {
+        return None;
+    }
+    // "2 h 59 min" is how long something takes.
+    let minutes = after.and_then(|(_, _, stop)| {
+        let (_, stop) = field(bytes, after_spaces(passage.text, stop, bytes.len()))?;
+        Some(passage.rest(stop).trim_start().starts_with("min"))
+    });
+    // "Toutes les 4 à 6 heures" is how often.
+    let comes_back = || {
+        let first = before.trim_end_matches(|sign: char| {
+            sign.is_ascii_digit() || sign.is_whitespace() || matches!(sign, 'à' | '-' | '–')
+        });
+        every::is_said("", first, passage.language)
+    };
+    if whole && (minutes == Some(true) || after.is_some() && comes_back()) {
         return None;
     }
     let half = after.map(|(half, _, _)| half).unwrap_or(HalfDay::Unsaid);

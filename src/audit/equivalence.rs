@@ -1,7 +1,7 @@
 //! Values that differ on paper and say the same: rounded conversions, a scale that one side leaves
 //! unsaid, one text read in two ways.
 
-use crate::anchor::{Anchor, Date, Quantity, Rational, Value};
+use crate::anchor::{Anchor, Date, Number, Period, Quantity, Rational, Value};
 use crate::knowledge::units::Dimension;
 
 /// Whether two values that do not match may render each other.
@@ -16,15 +16,24 @@ pub(super) fn mean_the_same(source: &Value, target: &Value) -> bool {
         }
         // 17.30 as a number and as a time of day.
         (Value::Date(date), Value::Number(number)) | (Value::Number(number), Value::Date(date)) => {
-            date.clock.is_some_and(|clock| {
-                let minutes = Rational::decimal(clock.minute.into(), 2);
-                let read = minutes.and_then(|part| part.plus(i64::from(clock.hour).into()));
-                read == Some(number.magnitude.low)
-            })
+            is_decade(date, number)
+                || date.clock.is_some_and(|clock| {
+                    let minutes = Rational::decimal(clock.minute.into(), 2);
+                    let read = minutes.and_then(|part| part.plus(i64::from(clock.hour).into()));
+                    read == Some(number.magnitude.low)
+                })
         }
         (Value::Date(a), Value::Date(b)) => say_different_things(a, b),
         _ => false,
     }
+}
+
+/// Whether a range of years is a decade: "between 1990 and 2000", "the 1990s".
+fn is_decade(date: &Date, years: &Number) -> bool {
+    let first = date.year.filter(|_| date.period == Period::Decade).map(i64::from);
+    let last = years.magnitude.high.and_then(Rational::to_int);
+    let length = last.zip(first).map(|(last, first)| last - first);
+    first == years.magnitude.low.to_int() && matches!(length, Some(9 | 10))
 }
 
 /// Whether a quantity says again, in another unit, what another of its own side says: "30 metres

@@ -103,7 +103,11 @@ fn labelled<'a>(view: &BeadView<'a>, side: Side) -> Option<[(Label, &'a Anchor);
         values.retain(is_dose);
     }
     let [first, last] = values[..] else { return None };
-    let labels = labels(view, side, anchors);
+    // What stands at an end or a beginning is not told from another number by that.
+    let are_doses = values.iter().all(is_dose);
+    let is_sure = |label: &Label| are_doses || !matches!(label, Label::Concept(_));
+    let mut labels = labels(view, side, anchors);
+    labels.retain(|(label, _)| is_sure(label));
     let [one, two] = labels[..] else { return None };
     let order = [first.span.start, last.span.start, one.1.start, two.1.start];
     let [a, b, x, y] = order;

@@ -42,6 +42,7 @@ impl Frequencies {
             })
         });
         let mut compared = Frequencies::default();
+        let mut said = Vec::new();
         open.source.retain(|source| {
             let met = open
                 .target
@@ -50,12 +51,17 @@ impl Frequencies {
             if let Some(at) = met {
                 let is_dose = |frequency: &Frequency| frequency.manner == Manner::Dose;
                 let target = open.target.remove(at);
+                said.extend([*source, target]);
                 compared.met.source.extend(Some(source.span).filter(|_| !is_dose(source)));
                 compared.met.target.extend(Some(target.span).filter(|_| !is_dose(&target)));
             }
             met.is_none()
         });
         // A second mention of what is met says nothing new.
+        for side in Side::BOTH {
+            let is_new = |one: &Frequency| !said.iter().any(|other| one.equals(other));
+            open.side_mut(side).retain(is_new);
+        }
         for (source, target) in open.source.iter().zip(&open.target) {
             if differ(source, target) {
                 compared.changed.push(Pair::new(*source, *target));

@@ -32,6 +32,11 @@ impl Meant<'_> {
 /// that is usually called in the language of `wrong`.
 pub(super) fn replacement(right: &Meant<'_>, wrong: &Meant<'_>, usual: &str) -> Option<String> {
     let is_adjective = right.is_adjective() && wrong.is_adjective();
+    // "Oral" is spoken too; beside "rectal" that is not what it means.
+    let kind = |meant: &Meant<'_>| meant.concept.class().split('_').next();
+    if is_adjective && kind(right) != kind(wrong) {
+        return None;
+    }
     let is_inflected = ["noun.", "verb.", "adj."]
         .iter()
         .any(|class| wrong.concept.class().starts_with(class) || is_of(right.concept, class));

@@ -50,7 +50,7 @@ pub(super) fn pair_up(
 }
 
 /// What `check` says of a value that is spoilt on one side; it suggests what the source has, unless
-/// that is in another script.
+/// that is in another script or a word.
 pub(super) fn changed(
     view: &BeadView<'_>,
     check: &'static Check,
@@ -63,7 +63,11 @@ pub(super) fn changed(
         .in_bead(view.index)
         .at(Side::Source, pair.source.span)
         .at(Side::Target, pair.target.span);
-    if text.source.is_ascii() { finding.suggesting(text.source) } else { finding }
+    // A word such as "Sodium" is another one in another language.
+    let is_word =
+        text.source.len() > 3 && text.source.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let is_shared = text.source.is_ascii() && !is_word;
+    if is_shared { finding.suggesting(text.source) } else { finding }
 }
 
 /// What `check` says of a value that one side alone has.

@@ -30,6 +30,9 @@ fn finding(view: &BeadView<'_>, check: &'static Check, difference: &Difference<'
     {
         finding = finding.with_severity(Severity::Critical);
     }
+    if difference.fault == Fault::Number && is_dilution(view, difference) {
+        finding = finding.with_severity(Severity::Critical);
+    }
     if difference.situation == Situation::Rounded || difference.situation == Situation::Partial {
         finding = finding.with_severity(Severity::Minor);
     }
@@ -49,6 +52,19 @@ fn is_liberty(difference: &Difference<'_>) -> bool {
 /// Whether a value is what medicines are measured in.
 fn is_dose(anchor: &Anchor) -> bool {
     matches!(&anchor.value, Value::Quantity(quantity) if quantity.is_dose())
+}
+
+/// Whether both values are what one part is diluted to: 1:1000.
+fn is_dilution(view: &BeadView<'_>, difference: &Difference<'_>) -> bool {
+    Side::BOTH.iter().all(|&side| {
+        difference.anchors.side(side).is_some_and(|anchor| {
+            let before = &view.document_text(side)[..anchor.span.start];
+            before
+                .trim_end_matches(' ')
+                .strip_suffix("1:")
+                .is_some_and(|rest| !rest.ends_with(|sign: char| sign.is_alphanumeric()))
+        })
+    })
 }
 
 fn message(view: &BeadView<'_>, difference: &Difference<'_>) -> String {

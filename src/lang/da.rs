@@ -253,7 +253,7 @@ pub(super) static DA: Language = Language {
             ("hour", "time|timer|timerne|timen|timers"),
             ("minute", "minut|minutter|minutterne|minuttet|min."),
             ("second", "sekund|sekunder|sekunderne|sek."),
-            ("day", "dag|dage|dagene|døgn|døgnet|dages"),
+            ("day", "dag|dage|dagene|døgn|døgnet|døgnene|dages"),
             ("week", "uge|uger|ugerne|ugen|ugers"),
             ("month", "måned|måneder|månederne|måneden|mdr.|mdr"),
             ("year", "år gammel|år gamle|år gammelt|år|årene|året|års alderen|års"),

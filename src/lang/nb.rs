@@ -273,7 +273,7 @@ pub(super) static NB: Language = Language {
             ("hour", "time|timer|timene|timen|timers|t|hours"),
             ("minute", "minutt|minutter|minuttene|minuttet|min."),
             ("second", "sekund|sekunder|sekundene|sek.|sekundet"),
-            ("day", "dag|dager|dagene|døgn|døgnet|dagen|dagers|dagar"),
+            ("day", "dag|dager|dagene|døgn|døgnet|døgnene|dagen|dagers|dagar"),
             ("week", "uke|uker|ukene|uken|uka|ukers|veke|veker"),
             ("month", "måned|måneder|månedene|måneden|mnd|mnd.|månad|månader"),
             ("year", "år gammel|år gamle|år gammelt|år|årene|åra|året|års alder|års|år gamal"),

@@ -243,7 +243,7 @@ pub(super) static NN: Language = Language {
             ("hour", "time|timar|timene|timen|timars|t|hours"),
             ("minute", "minutt|minuttene|minuttet|min."),
             ("second", "sekund|sekunder|sekundene|sek.|sekundet"),
-            ("day", "dag|dagar|dagane|døgn|døgnet|dagen|dagers"),
+            ("day", "dag|dagar|dagane|døgn|døgnet|døgna|dagen|dagers"),
             ("week", "uke|uker|ukene|uken|uka|ukers|veke|veker"),
             ("month", "måned|månader|månadene|månaden|mnd|mnd.|månad"),
             ("year", "år gammal|år gamle|år gammalt|år|årene|åra|året|års alder|års|år gamal"),

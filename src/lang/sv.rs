@@ -253,7 +253,7 @@ pub(super) static SV: Language = Language {
             ("hour", "timme|timmar|timmarna|timmars|timmen|tim"),
             ("minute", "minut|minuter|minuterna|minuten|min."),
             ("second", "sekund|sekunder|sekunderna|sek"),
-            ("day", "dag|dagar|dagarna|dygn|dygnet|dagars"),
+            ("day", "dag|dagar|dagarna|dygn|dygnet|dygnen|dagars"),
             ("week", "vecka|veckor|veckorna|veckan|veckors"),
             ("month", "månad|månader|månaderna|månaden|mån"),
             ("year", "år gammal|år gamla|år gammalt|år|åren|året|års ålder|års"),
