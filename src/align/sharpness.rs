@@ -8,7 +8,7 @@
 use super::Bead;
 
 /// The factor where the usual share of beads has several segments a side, and what it gains for each
-/// unit of the log of that share; printed by `align::train::cross`.
+/// unit of the log of that share: close to the fit that `align::train::cross` prints.
 const FACTOR: f64 = 1.15;
 const GAIN: f64 = -0.67;
 /// The usual share.

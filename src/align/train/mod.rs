@@ -117,17 +117,25 @@ fn figures() {
     print(&sets, &all);
     for (set, counts) in sets.iter().zip(&all) {
         let (strict, lax, calibration) = match set.name.as_str() {
-            "textberg" => (0.92, 0.985, 0.03),
-            "textberg block" => (0.93, 0.98, 0.035),
-            "textberg scattered" => (0.88, 0.97, 0.035),
-            "parice" => (0.95, 0.98, 0.05),
-            "parice scattered" => (0.90, 0.95, 0.06),
+            "textberg" => (0.92, 0.985, 0.07),
+            "textberg block" => (0.93, 0.98, 0.06),
+            "textberg scattered" => (0.88, 0.97, 0.06),
+            "parice" => (0.95, 0.98, 0.04),
+            "parice scattered" => (0.90, 0.95, 0.05),
             _ => (0.975, 0.985, 0.025),
         };
         let name = &set.name;
         assert!(counts.strict().f1 >= strict, "{name}: strict {:.4}", counts.strict().f1);
         assert!(counts.lax().f1 >= lax, "{name}: lax {:.4}", counts.lax().f1);
+        // Probabilities are made for unseen text: of text that the weights know they may say too little,
+        // not too much.
         assert!(counts.calibration_error() <= calibration, "{name}: calibration");
+        let bins = counts.bins().iter();
+        let [beads, right, probability] = bins.fold([0.0; 3], |sums: [f64; 3], bin| {
+            [sums[0] + bin.beads as f64, sums[1] + bin.right as f64, sums[2] + bin.probability]
+        });
+        let excess = (probability - right) / beads;
+        assert!(excess <= 0.015, "{name}: probabilities are too high by {excess:.4}");
     }
 }
 
