@@ -93,11 +93,40 @@ fn the_lists_of_every_language_are_sorted_and_lower_case() {
                 assert!(!word.ends_with('.'), "{language}: {word}");
             }
         }
+        assert!(sentence.cased.is_sorted_by(|a, b| a < b), "{language}");
+        for word in sentence.cased {
+            assert!(!sentence.abbreviations.contains(&&*word.to_lowercase()), "{language}: {word}");
+        }
         for word in sentence.closing {
             assert!(!sentence.abbreviations.contains(word), "{language}: {word}");
             assert!(!sentence.ambiguous.contains(word), "{language}: {word}");
         }
     }
+}
+
+#[test]
+fn frequent_words_end_sentences_although_abbreviations_are_written_so() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frequent_words.tsv");
+    let table = std::fs::read_to_string(path).unwrap();
+    let mut never = Vec::new();
+    let mut seen = 0;
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let (code, words) = line.split_once('\t').unwrap();
+        let language = Language::from_tag(code).unwrap();
+        let starter = language.sentence.starters.last().unwrap();
+        let (first, rest) = starter.split_at(starter.chars().next().unwrap().len_utf8());
+        let opening = first.to_uppercase() + rest;
+        for word in words.split_whitespace() {
+            seen += 1;
+            let head = format!("{opening} {starter} {word}.");
+            if cuts(&format!("{head} {opening} {starter}."), language).first().map(|cut| cut.at)
+                != Some(head.len())
+            {
+                never.push(format!("{code}: {word}"));
+            }
+        }
+    }
+    assert!(seen > 1000 && never.is_empty(), "{never:?}");
 }
 
 /// Text in which marks, spaces and letters of many scripts are frequent.

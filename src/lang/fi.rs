@@ -21,11 +21,11 @@ pub(super) static FI: Language = Language {
     },
     sentence: Sentence {
         abbreviations: &[
-            "al", "alk", "arkkit", "dipl.ins", "dos", "ent", "esim", "fil.tri", "huom", "ins",
-            "kand", "klo", "krs", "lkm", "maist", "mm", "n", "nk", "ns", "prof", "puh", "s", "ss",
-            "st", "suom", "tjsp", "toim", "v", "vrt", "vs", "yht", "yo",
+            "al", "alk", "arkkit", "dipl.ins", "dos", "emer", "ent", "esim", "fil.tri", "huom",
+            "ins", "kand", "klo", "krs", "ks", "lkm", "maist", "mm", "n", "nk", "ns", "os", "prof",
+            "puh", "s", "ss", "st", "suom", "tjsp", "toim", "v", "vrt", "vs", "yht", "yo",
         ],
-        numbered: &["art", "klo", "n", "no", "nro", "os", "puh", "s", "ss", "v", "vol", "§"],
+        numbered: &["art", "klo", "ks", "n", "no", "nro", "os", "puh", "s", "ss", "v", "vol", "§"],
         closing: &["etc", "jne", "tms", "ym", "yms"],
         ambiguous: &[
             "co", "e.kr", "ekr", "eur", "inc", "j.kr", "jkr", "kpl", "ltd", "milj", "mk", "mrd",

@@ -24,7 +24,7 @@ pub(super) static IS: Language = Language {
             "ritstj", "s.k", "s.l", "s.s", "sbr", "skv", "sl", "sr", "st", "svo.k", "svok", "t.d",
             "tbl", "td", "u.þ.b", "uþb", "árg", "útg", "þ.e", "þ.m.t", "þ.á.m", "þe", "þýð",
         ],
-        numbered: &["bls", "ca", "gr", "kl", "mgr", "nr", "s", "tölul", "u.þ.b"],
+        numbered: &["bls", "ca", "d", "f", "gr", "kl", "mgr", "nr", "s", "tölul", "u.þ.b"],
         closing: &["m.fl", "o.fl", "o.s.frv", "o.þ.h", "ofl", "osfrv"],
         ambiguous: &["co", "e.kr", "ehf", "f.kr", "hf", "inc", "kr", "ltd", "millj", "þús"],
         starters: &[

@@ -37,11 +37,14 @@ pub(super) static NN: Language = Language {
             "o.s.v", "oa", "ol", "osv", "pst",
         ],
         ambiguous: &[
-            "a.s", "a/s", "al", "anm", "apr", "asa", "aug", "co", "corp", "d.c", "des", "dg",
-            "e.kr", "f", "f.kr", "feb", "ff", "ft", "ggr", "gr", "inc", "jan", "jr", "jul", "jun",
-            "kr", "ltd", "m.o.h", "md", "mill", "mnd", "mndr", "moh", "mrd", "mva", "n.n", "nov",
-            "okt", "pers", "prs", "rep", "sen", "sep", "sept", "sr", "st", "stk", "u.k", "u.s",
-            "u.s.a", "utg", "vgs",
+            "a.s", "a/s", "al", "anm", "apr", "asa", "aug", "bla", "cand.jur", "cand.mag",
+            "cand.med", "cand.oecon", "cand.philol", "cand.polit", "cand.psychol", "cand.real",
+            "cand.scient", "cand.theol", "co", "corp", "d.c", "des", "dg", "dr.juris", "dr.med",
+            "dr.philos", "e.kr", "eng", "f", "f.kr", "feb", "ff", "ft", "ggr", "gr", "inc", "jr",
+            "kap", "komm", "kr", "ltd", "m.o.h", "mag.art", "md", "mill", "mnd", "mndr", "moh",
+            "mrd", "mva", "n.n", "nov", "okt", "pers", "prop", "prs", "red", "rep", "sen", "sep",
+            "sept", "siv.ing", "sr", "st", "stk", "stp", "stud.jur", "t.h", "t.v", "u.k", "u.s",
+            "u.s.a", "univ.lekt", "utg", "vgs",
         ],
         starters: &[
             "alle", "allereie", "altså", "andre", "anten", "at", "av", "begge", "berre", "blant",
@@ -66,6 +69,7 @@ pub(super) static NN: Language = Language {
         numbers: Numbers::OrdinalAfterArticle,
         colon: Convention::Cuts,
         dash: Convention::Cuts,
+        cased: &["jan"],
         ..Sentence::NONE
     },
     numerals: Numerals {

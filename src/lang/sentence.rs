@@ -1,6 +1,6 @@
 /// How the sentences of a language end, for the segmenter.
 ///
-/// Every list is lower case, sorted and without the final full stop.
+/// Every list is sorted and without the final full stop, and lower case but for `cased`.
 pub struct Sentence {
     /// Abbreviations after which a sentence does not end ("dr", "f.eks").
     pub abbreviations: &'static [&'static str],
@@ -10,6 +10,12 @@ pub struct Sentence {
     pub closing: &'static [&'static str],
     /// Abbreviations that end a sentence only if a word out of `starters` follows ("inc", "kr").
     pub ambiguous: &'static [&'static str],
+    /// Abbreviations that are words in another case, and so are matched in their own ("Mag", but not
+    /// "mag"; "schweiz", but not "Schweiz").
+    pub cased: &'static [&'static str],
+    /// Forms of the verbs of saying that, behind a quotation, tell who spoke; of languages where a
+    /// small letter does not tell that the sentence goes on.
+    pub saying: &'static [&'static str],
     /// Words that, capitalised, begin a sentence and are hardly ever part of a name.
     pub starters: &'static [&'static str],
     /// Words for "and others" that, after an initial, close a list of authors as "et al." does.
@@ -59,6 +65,8 @@ impl Sentence {
         numbered: &[],
         closing: &[],
         ambiguous: &[],
+        cased: &[],
+        saying: &[],
         starters: &[],
         others: &[],
         farewells: &[],

@@ -12,7 +12,13 @@ pub(super) static ZH: Language = Language {
         group: &[',', ' ', '\u{a0}', '\u{202f}'],
         quotes: &[('“', '”'), ('「', '」'), ('《', '》'), ('"', '"')],
     },
-    sentence: Sentence::NONE,
+    sentence: Sentence {
+        saying: &[
+            "叫", "叹道", "吼", "問", "喊", "喊道", "嘀咕", "嘆道", "嚷", "回答", "念叨", "想道",
+            "笑道", "答", "罵", "說", "講", "讲", "说", "问", "骂",
+        ],
+        ..Sentence::NONE
+    },
     numerals: Numerals {
         comparators: &[
             (Comparator::More, "超过|超過|多于"),

@@ -260,6 +260,7 @@ fn attached_closer(text: &str) -> Option<usize> {
             let opens = text[len..].chars().next().is_some_and(char::is_alphanumeric);
             (!opens).then_some(len)
         }
+        '״' | '׳' => (!text[c.len_utf8()..].starts_with(is_hebrew)).then_some(c.len_utf8()),
         '»' | '”' | '’' | '›' | '」' | '』' | '）' | '】' | '》' | '〉' | '］' | '〕'
         | '\u{200e}' | '\u{200f}' | '\u{202c}' | '\u{2069}' => Some(c.len_utf8()),
         '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => Some(c.len_utf8()),
@@ -360,6 +361,7 @@ pub(super) fn is_opener(c: char) -> bool {
             | '`'
             | '‹'
             | '›'
+            | '״'
             | '「'
             | '『'
             | '（'

@@ -6,6 +6,9 @@
 
 use super::gap::{Gap, Kind, is_terminal};
 
+/// Speech is looked through for its end no further, in characters.
+const SPEECH: usize = 120;
+
 /// Whether a sentence ends at the byte `at` beyond doubt: `。` with kana or a kanji behind it, outside
 /// titles. Most sentences end so; where this says that they do, [`ends`] says so too.
 pub(super) fn plainly_ends(text: &str, at: usize, start: usize) -> bool {
@@ -16,6 +19,7 @@ pub(super) fn plainly_ends(text: &str, at: usize, start: usize) -> bool {
             | [0xE3, 0x80, 0x82, 0xE3, 0x83, 0x80..=0xBA, ..]
             | [0xE3, 0x80, 0x82, 0xE4..=0xE9, ..]
     ) && !in_title(&text[start..at])
+        && !in_speech(text, at, start)
 }
 
 /// Whether a sentence ends at `gap`, in a segment that begins at the byte `start`.
@@ -26,26 +30,11 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
         return false;
     }
     let decimal = gap.marks == "．" && gap.ahead.kind == Kind::Digit;
-    if decimal || in_title(&text[start..gap.end]) {
+    if decimal || in_title(&text[start..gap.end]) || in_speech(text, gap.end, start) {
         return false;
     }
     if gap.closed && !gap.ahead.opened {
-        // The particles that go on after a quotation.
-        return !matches!(
-            next,
-            'と' | 'っ'
-                | 'な'
-                | 'の'
-                | 'は'
-                | 'が'
-                | 'を'
-                | 'に'
-                | 'も'
-                | 'で'
-                | 'や'
-                | 'か'
-                | 'へ'
-        );
+        return !goes_on(next);
     }
     gap.ahead.kind != Kind::End
 }
@@ -59,4 +48,29 @@ fn in_title(text: &str) -> bool {
         any | ((a == 0xE3) & (b == 0x80) & (c == 0x8A)) // 《
     });
     opens && text.rfind('《') > text.rfind('》')
+}
+
+/// Whether the byte `at` stands inside `「` and `」`, and the sentence goes on behind them with a
+/// particle: 「遅い。帰ろう。」と言った.
+fn in_speech(text: &str, at: usize, start: usize) -> bool {
+    let head = &text[start..at];
+    if memchr::memmem::rfind(head.as_bytes(), "「".as_bytes())
+        .is_none_or(|open| head[open..].contains('」'))
+    {
+        return false;
+    }
+    let rest = &text[at..];
+    let close = rest.char_indices().take(SPEECH).find(|&(_, c)| matches!(c, '」' | '「'));
+    close.is_some_and(|(close, c)| {
+        let behind = &rest[close + c.len_utf8()..];
+        c == '」' && behind.starts_with('と')
+    })
+}
+
+/// The particles that go on after a quotation.
+fn goes_on(next: char) -> bool {
+    matches!(
+        next,
+        'と' | 'っ' | 'な' | 'の' | 'は' | 'が' | 'を' | 'に' | 'も' | 'で' | 'や' | 'か' | 'へ'
+    )
 }

@@ -37,6 +37,14 @@ impl Roles {
     pub(super) const TITLE: Roles = Roles(512);
     /// A weekday where weekdays have small letters.
     const DAY: Roles = Roles(1024);
+    /// An abbreviation with a capital letter, a word without.
+    const CAPITALISED: Roles = Roles(2048);
+    /// An abbreviation in small letters, a word or a name otherwise.
+    const SMALL: Roles = Roles(4096);
+    /// A form of a verb of saying.
+    pub(super) const SAYING: Roles = Roles(8192);
+    /// A title of learning, which another abbreviation may follow.
+    pub(super) const DEGREE: Roles = Roles(16384);
     /// What begins sentences.
     pub(super) const OPENING: Roles = Roles(32 | 512 | 1024);
     /// What keeps a full stop from ending a sentence.
@@ -50,13 +58,36 @@ impl Roles {
     pub(super) fn any(self, other: Roles) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// The roles of either set.
+    pub(super) const fn or(self, other: Roles) -> Roles {
+        Roles(self.0 | other.0)
+    }
+
+    /// The roles of `word`, which is written so, out of those of the word in any case.
+    fn in_case(self, word: &str) -> Roles {
+        let small = word.starts_with(char::is_lowercase);
+        let other = if small { Roles::CAPITALISED } else { Roles::SMALL };
+        if self.any(other) {
+            Roles(self.0 & !Roles::SHORT.0 | self.0 & Roles::NUMBERED.0)
+        } else {
+            self
+        }
+    }
 }
 
 /// Abbreviations of learned prose in any language.
 const EVERYWHERE: &[&str] = &[
-    "cf", "dr", "e.g", "fig", "figs", "i.e", "mr", "mrs", "ms", "mt", "n°", "no", "nos", "op.cit",
-    "p", "pp", "prof", "viz", "vol", "vols", "vs",
+    "cf", "dr", "e.g", "fig", "figs", "i.e", "mr", "mrs", "ms", "mt", "n°", "no", "op.cit", "p",
+    "pp", "prof", "viz", "vol", "vols", "vs",
 ];
+
+/// How a medicine is given, or how often: abbreviations that often end a sentence.
+const ROUTES: &[&str] = &["b.i.d", "i.m", "i.v", "p.o", "q.d", "q.i.d", "s.c", "t.i.d"];
+
+/// Titles of learning in any language.
+const DEGREES: &[&str] =
+    &["cand", "dipl", "dr", "habil", "kand", "leg", "lic", "mag", "prof", "rer", "stud"];
 
 /// Forms of address in any language.
 const TITLES: &[&str] = &["mr", "mrs", "ms"];
@@ -114,7 +145,7 @@ impl Lexicon {
 
     fn new(language: &'static Language) -> Self {
         let sentence = &language.sentence;
-        let lists: [(&[&str], Roles); 10] = [
+        let lists: [(&[&str], Roles); 13] = [
             (sentence.abbreviations, Roles::ABBREVIATION),
             (sentence.numbered, Roles::NUMBERED),
             (sentence.closing, Roles::CLOSING),
@@ -125,12 +156,25 @@ impl Lexicon {
             (EVERYWHERE, Roles::EVERYWHERE),
             (TITLES, Roles::TITLE),
             (EVERYWHERE_AMBIGUOUS, Roles::AMBIGUOUS),
+            (ROUTES, Roles(Roles::CLOSING.0 | Roles::SMALL.0)),
+            (sentence.saying, Roles::SAYING),
+            (DEGREES, Roles::DEGREE),
         ];
         let listed = lists
             .into_iter()
             .flat_map(|(list, role)| list.iter().map(move |&word| (word.to_owned(), role)));
-        let mut words: Vec<(String, Roles)> =
-            listed.chain(months(language).map(|month| (month, Roles::MONTH))).collect();
+        let cased = sentence.cased.iter().map(|word| {
+            let case = if word.starts_with(char::is_lowercase) {
+                Roles::SMALL
+            } else {
+                Roles::CAPITALISED
+            };
+            (word.to_lowercase(), Roles(case.0 | Roles::ABBREVIATION.0))
+        });
+        let mut words: Vec<(String, Roles)> = listed
+            .chain(cased)
+            .chain(months(language).map(|month| (month, Roles::MONTH)))
+            .collect();
         if !language.numerals.capitalised && language.script != Script::Greek {
             words.extend(days(language).map(|day| (day.to_owned(), Roles::DAY)));
         }
@@ -206,9 +250,9 @@ impl Lexicon {
             let Some(index) = usize::from(self.slots[slot]).checked_sub(1) else {
                 return Roles::default();
             };
-            let (word, roles) = &self.words[index];
-            if word.as_bytes() == lower {
-                return *roles;
+            let (listed, roles) = &self.words[index];
+            if listed.as_bytes() == lower {
+                return roles.in_case(word);
             }
             slot = (slot + 1) & mask;
         }
@@ -378,7 +422,7 @@ mod tests {
             let lexicon = Lexicon::of(language);
             for (word, roles) in &lexicon.words {
                 assert!(word.len() <= LONGEST, "{word}");
-                assert_eq!(lexicon.roles(word), *roles, "{word}");
+                assert_eq!(lexicon.roles(word), roles.in_case(word), "{word}");
                 let mut letters = word.chars();
                 let title: String = letters
                     .next()
@@ -386,7 +430,7 @@ mod tests {
                     .flat_map(char::to_uppercase)
                     .chain(letters)
                     .collect();
-                assert_eq!(lexicon.roles(&title), *roles, "{title}");
+                assert_eq!(lexicon.roles(&title), roles.in_case(&title), "{title}");
             }
         }
     }

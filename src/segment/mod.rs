@@ -10,8 +10,10 @@ mod gap;
 mod ideographic;
 mod learned;
 mod lexicon;
+mod reference;
 mod scan;
 mod soft;
+mod speech;
 mod terminal;
 pub mod unmarked;
 
@@ -169,8 +171,9 @@ pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
             Mark::Ideographic => {
                 let gap = Gap::at_marks(text, at, start);
                 scan.skip_to(at + gap.marks.len());
-                ideographic::ends(text, &gap, start)
-                    .then_some(Cut { at: gap.end, boundary: Boundary::Hard })
+                (ideographic::ends(text, &gap, start)
+                    && !speech::goes_on_in_han(text, &gap, language.sentence.saying))
+                .then_some(Cut { at: gap.end, boundary: Boundary::Hard })
             }
             Mark::Colon => soft::at_colon(text, at, start, language, soft),
             Mark::Semicolon => soft::at_semicolon(text, at, language, soft),

@@ -2,6 +2,7 @@
 //! before a bullet.
 
 use super::gap::{Ahead, Kind};
+use super::reference::is_publisher_or_author;
 use super::{Boundary, Cut, SoftCuts};
 use crate::lang::{Convention, Language, Script};
 
@@ -23,6 +24,8 @@ pub(super) fn at_colon(
         _ => {
             language.sentence.colon == Convention::Cuts
                 && !in_title(&text[start..at])
+                && !text[..at].ends_with('.')
+                && !is_publisher_or_author(ahead.rest)
                 && (ahead.kind == Kind::Upper || ahead.opened || ahead.dashed)
                 && ahead.kind != Kind::Digit
         }

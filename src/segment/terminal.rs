@@ -4,10 +4,11 @@
 //! and Tapanainen 1994) and by lists of each language. Complexity: constant a mark, logarithmic in
 //! the lists. Weakness: an abbreviation that no list holds, before a capital.
 
-use super::gap::{Gap, Kind, digit, is_letter};
+use super::gap::{Gap, Kind, digit, is_letter, word_start};
 use super::is_blank;
 use super::learned::Learned;
 use super::lexicon::{Lexicon, Roles};
+use super::{reference, speech};
 use crate::lang::ascii_run::small_letters_at_end;
 use crate::lang::{Convention, Language, Numbers, Script};
 
@@ -59,6 +60,9 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
                 && (!stop || is_plain_word(context, gap));
         }
         _ => {}
+    }
+    if speech::goes_on(context, gap) {
+        return false;
     }
     if soft_mark {
         // "[...]" leaves words out; what stands in brackets behind it is the source.
@@ -112,7 +116,9 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         [lead, _] => !lead.is_ascii(),
         _ => false,
     };
-    if initial || bytes[..word_start].last() != Some(&b' ') {
+    // A space, but not behind another full stop: "dr. med."
+    let apart = matches!(bytes[..word_start], [.., before, b' '] if before != b'.');
+    if initial || !apart {
         return false;
     }
     let word = &text[word_start..at];
@@ -137,6 +143,9 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     let word = behind_and.unwrap_or(gap.word);
     if word.is_empty() {
         return kind != Kind::Symbol;
+    }
+    if reference::goes_on(gap) || reference::is_spaced_abbreviation(gap) {
+        return false;
     }
     if is_number(word) {
         return after_number(context, gap, begins);
@@ -167,14 +176,14 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if roles.any(Roles::ABBREVIATION) {
         return may_be_more(context, gap) && starts_sentence(context, gap);
     }
-    if roles.any(Roles::EVERYWHERE) {
+    if roles.any(Roles::EVERYWHERE) && !roles.any(Roles::AMBIGUOUS) {
         let word = roles.any(Roles::NUMBERED) && kind != Kind::Digit;
         return word || may_be_more(context, gap) && starts_sentence(context, gap);
     }
     if roles.any(Roles::CLOSING) {
         return kind != Kind::Digit;
     }
-    if roles.any(Roles::AMBIGUOUS) {
+    if roles.any(Roles::AMBIGUOUS) || follows_degree(context, gap) {
         return kind != Kind::Digit && starts_sentence(context, gap);
     }
     if roles.any(Roles::OTHERS) && ends_in_initial(&context.text[..gap.word_start]) {
@@ -235,6 +244,7 @@ fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
 fn is_plain_word(context: Context, gap: &Gap) -> bool {
     gap.word.chars().nth(1).is_some()
         && !is_dotted(gap.word)
+        && !is_roman(gap.word)
         && !context.lexicon.roles(gap.word).any(Roles::ABBREVIATED)
 }
 
@@ -251,7 +261,28 @@ fn starts_sentence(context: Context, gap: &Gap) -> bool {
     if single && gap.ahead.rest[word.len()..].starts_with('.') {
         return false;
     }
-    context.lexicon.roles(word).any(Roles::OPENING)
+    let roles = context.lexicon.roles(word);
+    if roles.any(Roles::STARTER) || !roles.any(Roles::TITLE.or(Roles::DEGREE)) {
+        return roles.any(Roles::OPENING);
+    }
+    // "At 3 p.m. Mr. Brown left.", but "She is an M.D. Dr. Lee is her father."
+    let degree = gap.word.contains('.') && gap.word.starts_with(char::is_uppercase);
+    if roles.any(Roles::DEGREE) {
+        return degree && gap.ahead.rest[word.len()..].starts_with('.');
+    }
+    degree || context.text[context.start..gap.word_start].split_whitespace().nth(2).is_some()
+}
+
+/// Whether the short word at `gap` goes on with the abbreviated title before it: "dr. med.".
+fn follows_degree(context: Context, gap: &Gap) -> bool {
+    if gap.word.len() > 5 || !gap.word.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let before = context.text[context.start..gap.word_start].trim_end();
+    before.strip_suffix('.').is_some_and(|before| {
+        let (start, _) = word_start(before, 0, before.len());
+        context.lexicon.roles(&before[start..]).any(Roles::DEGREE)
+    })
 }
 
 /// Whether a sentence ends at a mark without white space after it.
@@ -337,6 +368,7 @@ fn is_dotted(word: &str) -> bool {
     word.bytes().any(|byte| byte == b'.')
         && word
             .split('.')
+            .map(|part| part.trim_end_matches(['\'', '׳', '’']))
             .all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic))
 }
 

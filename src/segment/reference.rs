@@ -1,0 +1,74 @@
+//! Full stops inside references to literature and dates of lives: "Lancet. 2019;3:12", "(b. 1950)".
+//!
+//! Complexity: constant a mark.
+
+use super::gap::{Gap, Kind};
+
+/// Whether the full stop at `gap` stands inside a reference or a date of a life.
+pub(super) fn goes_on(gap: &Gap) -> bool {
+    if gap.marks != "." || gap.closed || gap.ahead.kind != Kind::Digit || gap.ahead.opened {
+        return false;
+    }
+    let rest = gap.ahead.rest.as_bytes();
+    let digits = rest.iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    if !(3..=4).contains(&digits) {
+        return false;
+    }
+    is_small_letter(gap.word) || digits == 4 && is_volume(&rest[4..])
+}
+
+/// Whether `rest` goes on from a year to a volume: ";17", " Mar;17", " Mar 3;17".
+fn is_volume(rest: &[u8]) -> bool {
+    let Some(semicolon) = rest.iter().take(10).position(|&byte| byte == b';') else { return false };
+    let month = &rest[..semicolon];
+    let digit = rest.get(semicolon + 1).is_some_and(u8::is_ascii_digit);
+    digit && (month.is_empty() || matches!(month, [b' ', b'A'..=b'Z', ..]))
+}
+
+/// Whether the full stop at `gap` is the first of an abbreviation written with a space: "a. M.", "e. V.",
+/// "JJ. OO.".
+pub(super) fn is_spaced_abbreviation(gap: &Gap) -> bool {
+    if gap.marks != "." || gap.closed || gap.ahead.kind != Kind::Upper || gap.ahead.opened {
+        return false;
+    }
+    let next = gap.ahead.word();
+    let stop = gap.ahead.rest[next.len()..].starts_with('.');
+    let single = next.chars().nth(1).is_none() && is_small_letter(gap.word);
+    stop && (single || is_doubled_capital(gap.word) && is_doubled_capital(next))
+}
+
+fn is_small_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_lowercase) && letters.next().is_none()
+}
+
+fn is_doubled_capital(word: &str) -> bool {
+    matches!(word.as_bytes(), [first @ b'A'..=b'Z', second] if first == second)
+}
+
+/// Whether `text`, behind a colon, is the publisher and year of a book ("Gyldendal, 2012") or a name and
+/// initials ("Varga P.").
+pub(super) fn is_publisher_or_author(text: &str) -> bool {
+    let words =
+        text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
+    let mut names = 0;
+    for (word, bare) in words {
+        let mut letters = bare.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+        if year {
+            return names > 0;
+        }
+        if !capital {
+            return false;
+        }
+        if names > 0 && bare.len() <= 2 && bare.chars().all(char::is_uppercase) {
+            return word.ends_with('.');
+        }
+        if bare.len() < word.len() && !word.ends_with([',', ';']) {
+            return false;
+        }
+        names += 1;
+    }
+    false
+}
