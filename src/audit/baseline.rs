@@ -143,8 +143,8 @@ impl Baseline {
         exact.or_else(|| self.entries.iter().find(|(entry, _)| entry.is_cut_from(content)))
     }
 
-    /// The baseline that accepts exactly these findings: known ones keep reason and author, new ones
-    /// get those given.
+    /// The baseline that accepts these findings too. Known ones keep their reason and author where they
+    /// have any; other ones get those given. Entries that name none of the findings stay as they are.
     #[must_use]
     pub fn updated(
         &self,
@@ -153,13 +153,30 @@ impl Baseline {
         reason: &str,
         author: &str,
     ) -> Self {
-        let entry = |finding| {
+        let mut entries = self.entries.clone();
+        for finding in findings {
             let content = Content::of(bitext, finding);
-            let new = || Judgement { reason: reason.to_owned(), author: author.to_owned() };
-            let known = self.entry(&content).map(|(_, judgement)| judgement.clone());
-            (content, known.unwrap_or_else(new))
-        };
-        Baseline { entries: findings.iter().map(entry).collect() }
+            let known = self.entry(&content).map(|(entry, _)| entry.clone());
+            let mut judgement = known.and_then(|entry| entries.remove(&entry)).unwrap_or_default();
+            for (field, given) in [(&mut judgement.reason, reason), (&mut judgement.author, author)]
+            {
+                if field.trim().is_empty() {
+                    given.clone_into(field);
+                }
+            }
+            entries.insert(content, judgement);
+        }
+        Baseline { entries }
+    }
+
+    /// The baseline without entries that name none of these findings.
+    #[must_use]
+    pub fn pruned(&self, bitext: &Bitext, findings: &[Finding]) -> Self {
+        let contents = findings.iter().map(|finding| Content::of(bitext, finding));
+        let named = contents.filter_map(|content| {
+            self.entry(&content).map(|(entry, judgement)| (entry.clone(), judgement.clone()))
+        });
+        Baseline { entries: named.collect() }
     }
 
     /// Writes the format that [`Baseline::parse`] reads.
@@ -310,7 +327,8 @@ fn joined(text: &str, places: &[Span]) -> Vec<Span> {
 
 fn described(document: &Document, place: Span) -> String {
     let text = document.text.as_str();
-    let block = document.blocks.iter().find(|block| block.span.contains(place));
+    let first = document.blocks.partition_point(|block| block.span.end < place.end);
+    let block = document.blocks.get(first).filter(|block| block.span.contains(place));
     let around = block.map_or(place, |block| block.span);
     let before = Span::new(around.start, place.start).last_words(text, AROUND);
     let after = Span::new(place.end, around.end).first_words(text, AROUND);
@@ -378,6 +396,21 @@ mod tests {
         assert_eq!(read, first);
         assert_eq!(read.updated(&bitext, &found, "", ""), first);
         insta::assert_snapshot!(text);
+    }
+
+    #[test]
+    fn an_update_keeps_what_it_does_not_find_and_fills_what_is_empty() {
+        let bitext = of_rows(&[ROW]);
+        let found = [finding(&bitext, "250")];
+        let other = of_rows(&[("שלום עולם.", "Hei, verden.")]);
+        let first =
+            Baseline::default().updated(&other, &[finding(&other, "verden")], "why", "Kari");
+        let both = first.updated(&bitext, &found, "", "");
+        assert_eq!((both.len(), both.without_reason()), (2, 1));
+        let filled = both.updated(&bitext, &found, "trykkfeil", "Ola");
+        assert_eq!((filled.len(), filled.without_reason()), (2, 0));
+        let pruned = filled.pruned(&other, &[finding(&other, "verden")]);
+        assert_eq!(pruned, first);
     }
 
     #[test]

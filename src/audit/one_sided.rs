@@ -50,10 +50,13 @@ fn finding(bitext: &Bitext, side: Side, check: &'static Check, run: &[usize]) ->
     }
     let posterior = beads.map(|bead| bead.posterior).sum::<f64>() / run.len() as f64;
     let what = match spans.len() {
-        1 => "1 segment stands".to_owned(),
-        count => format!("{count} segments stand"),
+        1 => format!("1 segment of the {} is", side.name()),
+        count => format!("{count} segments of the {} are", side.name()),
     };
-    let message = format!("{what} on the {} side alone.", side.name());
+    let message = match side {
+        Side::Source => format!("{what} missing from the target."),
+        Side::Target => format!("{what} not in the source."),
+    };
     let finding =
         Finding::new(check, posterior, message).in_bead(*run.first()?).at_all(side, spans);
     // A number or a byline on one side does little harm.

@@ -26,7 +26,7 @@ use super::{Outcome, summary};
 /// alignment as links and the findings as JSON, and a summary is printed.
 #[derive(Args)]
 pub struct Arguments {
-    /// One rendering.
+    /// One rendering; - is standard input.
     source: PathBuf,
     /// The other rendering.
     target: PathBuf,
@@ -35,7 +35,7 @@ pub struct Arguments {
     /// The inputs hold one segment a line; indices are line numbers from 0.
     #[arg(long)]
     segmented: bool,
-    /// Where to write: a folder, or a file with --format.
+    /// Where to write: a folder, or with --format a file, or - for standard output.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     /// Write in one format only, to OUT or standard output.

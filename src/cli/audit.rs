@@ -41,13 +41,19 @@ struct BaselineArguments {
     /// Findings of this pair that were looked at and accepted.
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Write the open findings into the baseline and take its stale entries out.
+    /// Write the open findings into the baseline, which is made where there is none.
+    ///
+    /// Entries that are no finding any more stay. A baseline none of whose entries is a finding here is
+    /// refused: it is that of another pair.
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
-    /// Why the findings that --update-baseline adds are accepted.
+    /// Take entries that are no finding any more out of the baseline.
+    #[arg(long, requires = "update_baseline")]
+    prune: bool,
+    /// Why the findings that --update-baseline adds, or finds without a reason, are accepted.
     #[arg(long, requires = "update_baseline", default_value = "")]
     reason: String,
-    /// Who accepts the findings that --update-baseline adds.
+    /// Who accepts the findings that --update-baseline adds, or finds without an author.
     #[arg(long, requires = "update_baseline", default_value = "")]
     author: String,
 }
@@ -120,18 +126,28 @@ impl BaselineArguments {
         let is_new = self.update_baseline && !path.exists();
         let mut baseline = if is_new { Baseline::default() } else { subject::baseline(path)? };
         if self.update_baseline {
-            let Applied { mut open, accepted, stale } = baseline.apply(bitext, findings.clone());
-            open.retain(|finding| finding.severity >= least);
-            let accepted = accepted.into_iter().map(|accepted| accepted.finding);
-            let kept: Vec<Finding> = accepted.chain(open.iter().cloned()).collect();
+            let mut before = baseline.apply(bitext, findings.clone());
+            if before.accepted.is_empty() && !before.stale.is_empty() {
+                let expected = "a baseline of this pair";
+                let found =
+                    format!("one none of whose {} entries is a finding of it", baseline.len());
+                return Err(Error::expected(expected, found).in_file(path));
+            }
+            before.open.retain(|finding| finding.severity >= least);
+            let accepted = before.accepted.into_iter().map(|accepted| accepted.finding);
+            let kept: Vec<Finding> = accepted.chain(before.open.iter().cloned()).collect();
             baseline = baseline.updated(bitext, &kept, &self.reason, &self.author);
+            if self.prune {
+                baseline = baseline.pruned(bitext, &findings);
+            }
             to_file(path, |out| baseline.write(out))?;
             eprintln!(
-                "{}: {} accepted, {} of them new, {} stale taken out",
+                "{}: {} accepted, {} of them new, {} stale {}",
                 path.display(),
                 baseline.len(),
-                open.len(),
-                stale.len()
+                before.open.len(),
+                before.stale.len(),
+                if self.prune { "taken out" } else { "kept" }
             );
         }
         let applied = baseline.apply(bitext, findings);

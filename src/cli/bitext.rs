@@ -9,9 +9,9 @@ use targum::error::{Error, Result};
 use targum::format::standoff::Standoff;
 use targum::format::{self, jsonl, links, tmx, tsv, xliff};
 use targum::lang::Language;
-use targum::pair::Pair;
+use targum::pair::{Pair, Side};
 
-use super::input::{Languages, extension};
+use super::input::{FLAGS, Languages, extension, tell_guess};
 
 /// The formats of a parallel corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -60,19 +60,36 @@ impl Format {
         }
     }
 
+    /// How many beads of a bitext this format cannot hold: those with text on one side alone.
+    pub fn lost(self, bitext: &Bitext) -> usize {
+        match self {
+            Format::Tsv | Format::Tmx => {
+                bitext.alignment.beads().iter().filter(|bead| bead.is_null()).count()
+            }
+            Format::Links | Format::Jsonl | Format::Xliff | Format::Standoff => 0,
+        }
+    }
+
     /// Reads a bitext from a file in this format.
     pub fn read(self, path: &Path, languages: &Languages) -> Result<Bitext> {
-        let raw = format::read_text(path)?;
+        let raw = match self {
+            Format::Tmx | Format::Xliff => format::read_xml(path)?,
+            _ => format::read_text(path)?,
+        };
         let declared = languages.declared()?;
-        let both = || both_declared(declared);
         let mut bitext = match self {
             Format::Links | Format::Standoff => {
                 Err(Error::expected("a bitext with its text", "an alignment without text"))
             }
-            Format::Jsonl => both().and_then(|languages| jsonl::read(&raw, languages)),
-            Format::Tsv => both().and_then(|languages| tsv::read(&raw, languages)),
-            Format::Tmx => filled(declared, || tmx::languages(&raw))
-                .and_then(|languages| tmx::read(&raw, languages)),
+            Format::Jsonl => guessed(declared, || jsonl::beginnings(&raw))
+                .and_then(|languages| jsonl::read(&raw, languages)),
+            Format::Tsv => guessed(declared, || tsv::beginnings(&raw))
+                .and_then(|languages| tsv::read(&raw, languages)),
+            Format::Tmx => filled(declared, || tmx::languages(&raw)).and_then(|languages| {
+                let (bitext, passed) = tmx::read_counting(&raw, languages)?;
+                tell_passed_over(path, languages, passed);
+                Ok(bitext)
+            }),
             Format::Xliff => filled(declared, || xliff::languages(&raw))
                 .and_then(|languages| xliff::read(&raw, languages)),
         }
@@ -88,13 +105,37 @@ impl Format {
     }
 }
 
-fn both_declared(declared: Pair<Option<&'static Language>>) -> Result<Pair<&'static Language>> {
-    match (declared.source, declared.target) {
-        (Some(source), Some(target)) => Ok(Pair::new(source, target)),
-        _ => Err(Error::usage(
-            "this format does not name its languages; declare them with --source-lang and --target-lang",
-        )),
+/// Says on standard error what of a memory is in no bead.
+fn tell_passed_over(path: &Path, languages: Pair<&Language>, passed: tmx::PassedOver) {
+    let tmx::PassedOver { units, variants } = passed;
+    if units + variants > 0 {
+        let Pair { source, target } = languages;
+        eprintln!(
+            "warning: {}: read as {source} and {target}; passed over: {units} units without both, {variants} variants in other languages",
+            path.display()
+        );
     }
+}
+
+/// The declared languages; those that are not are guessed from the texts, which is told on standard
+/// error.
+fn guessed(
+    declared: Pair<Option<&'static Language>>,
+    beginnings: impl FnOnce() -> Result<Pair<String>>,
+) -> Result<Pair<&'static Language>> {
+    if let (Some(source), Some(target)) = (declared.source, declared.target) {
+        return Ok(Pair::new(source, target));
+    }
+    let texts = beginnings()?;
+    let language = |side: Side| match *declared.side(side) {
+        Some(language) => Ok(language),
+        None => {
+            let language = format::guess(texts.side(side), FLAGS.side(side))?;
+            tell_guess(language, side);
+            Ok(language)
+        }
+    };
+    Ok(Pair::new(language(Side::Source)?, language(Side::Target)?))
 }
 
 /// The declared languages; those that are not are as the file has them.

@@ -13,7 +13,7 @@ use targum::format::Layout;
 use targum::lang::Language;
 use targum::pair::Pair;
 
-use super::input::{Languages, prepare};
+use super::input::{FLAGS, Languages, prepare, tell_doubt};
 use super::lexicon::{self, Lexica};
 use super::output::{Folder, to_stdout};
 use super::settings::Settings;
@@ -32,7 +32,8 @@ const SHARD: usize = 64;
 #[derive(Args)]
 pub struct Arguments {
     /// A list of pairs, source path TAB target path a line, relative to the list; or a folder with
-    /// article/he.txt beside article/nb.txt, or article.he.txt beside article.nb.txt.
+    /// article/he.txt beside article/nb.txt, or article.he.txt beside article.nb.txt, which needs
+    /// --source-lang and --target-lang.
     pairs: PathBuf,
     #[command(flatten)]
     languages: Languages,
@@ -43,7 +44,7 @@ pub struct Arguments {
     #[arg(short, long, value_name = "DIR")]
     output: PathBuf,
     /// Leave beads with a lower posterior out of corpus.tsv.
-    #[arg(long, value_name = "PROBABILITY", default_value_t = 0.0)]
+    #[arg(long, value_name = "PROBABILITY", default_value_t = 0.0, value_parser = probability)]
     min_posterior: f64,
     #[command(flatten)]
     lexicon: lexicon::Source,
@@ -159,6 +160,11 @@ impl Arguments {
     }
 }
 
+fn probability(text: &str) -> std::result::Result<f64, &'static str> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or("expected a number from 0 to 1")
+}
+
 fn pairs(path: &Path, languages: Pair<Option<&'static Language>>) -> Result<Vec<Pair<PathBuf>>> {
     if path.is_dir() {
         let Pair { source: Some(source), target: Some(target) } = languages else {
@@ -168,10 +174,15 @@ fn pairs(path: &Path, languages: Pair<Option<&'static Language>>) -> Result<Vec<
         };
         return pairs::in_folder(path, Pair::new(source, target));
     }
-    pairs::listed(path)?.ok_or_else(|| {
-        let expected = "a folder, or a .tsv list of source path TAB target path";
-        Error::expected(expected, "neither").in_file(path)
-    })
+    if !path.exists() {
+        let expected = "a folder, or a list of source path TAB target path";
+        return Err(Error::expected(expected, "no such file").in_file(path));
+    }
+    let pairs = pairs::list(path)?;
+    if pairs.is_empty() {
+        return Err(Error::expected("at least one pair of paths", "none").in_file(path));
+    }
+    Ok(pairs)
 }
 
 /// What is done with every pair.
@@ -185,16 +196,18 @@ struct Work {
 impl Work {
     fn answer_to(&self, index: usize, paths: &Pair<PathBuf>) -> String {
         let paths = paths.as_ref().map(PathBuf::as_path);
-        prepare(paths, self.layout, self.languages, |_, _| {})
-            .and_then(|renderings| {
-                let languages = renderings.as_ref().map(|one| one.document.language);
-                let mut options = Options::default();
-                let known = self.lexica.of(languages);
-                let renderings = known.find_terms(renderings);
-                options.lexicon = known.stems;
-                answer::to_pair(&index, renderings, &options, &self.config)
-            })
-            .unwrap_or_else(|error| answer::failure(&index, &error))
+        prepare(paths, self.layout, self.languages, |opened, side| {
+            tell_doubt(opened, FLAGS.side(side));
+        })
+        .and_then(|renderings| {
+            let languages = renderings.as_ref().map(|one| one.document.language);
+            let mut options = Options::default();
+            let known = self.lexica.of(languages);
+            let renderings = known.find_terms(renderings);
+            options.lexicon = known.stems;
+            answer::to_pair(&index, renderings, &options, &self.config)
+        })
+        .unwrap_or_else(|error| answer::failure(&index, &error))
     }
 }
 

@@ -23,6 +23,11 @@ impl Arguments {
     pub fn run(self) -> Result<Outcome> {
         let format = Format::of(&self.output)?;
         let bitext = Format::of(&self.input)?.read(&self.input, &self.languages)?;
+        let lost = format.lost(&bitext);
+        if lost > 0 {
+            let output = self.output.display();
+            eprintln!("warning: {output}: left out {lost} beads with text on one side alone");
+        }
         to_file(&self.output, |out| format.write(&bitext, out))?;
         Ok(Outcome::Clean)
     }

@@ -26,17 +26,31 @@ pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result
         .map_err(|error| Error::io("write", Path::new("standard output"), error))
 }
 
-/// Writes a file by way of a neighbour that takes its name when it is whole.
+/// Writes a file by way of a neighbour that takes its name when it is whole; a symbolic link stays, and
+/// what it leads to is written. `-` is standard output.
 pub fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    if path == Path::new("-") {
+        return to_stdout(write);
+    }
     if path.is_dir() {
         return Err(Error::expected("a file to write", "a directory").in_file(path));
     }
-    let part = part_of(path);
+    let place = fs::canonicalize(path).ok().filter(|place| place.is_file());
+    let place = place.as_deref().unwrap_or(path);
+    // A device or a pipe takes no other file's name.
+    if path.exists() && !path.is_file() {
+        let written = File::create(path).and_then(|file| {
+            let mut out = BufWriter::new(file);
+            write(&mut out).and_then(|()| out.flush())
+        });
+        return written.map_err(|error| Error::io("write", path, error));
+    }
+    let part = part_of(place);
     let result = File::create(&part).and_then(|file| {
         let mut out = BufWriter::new(file);
         write(&mut out)?;
         out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        fs::rename(&part, path)
+        fs::rename(&part, place)
     });
     result.map_err(|error| {
         let _ = fs::remove_file(&part);

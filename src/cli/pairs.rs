@@ -12,32 +12,54 @@ use targum::span::Position;
 
 use super::input::extension;
 
-/// The document pairs that a file lists, if it is a list: `source path TAB target path` a line, relative
-/// to the list; cells beyond the second are left alone.
+/// The document pairs that a file lists: `source path TAB target path` a line, relative to the list;
+/// cells beyond the second are left alone, and lines that are empty or begin with `#`.
+pub fn list(path: &Path) -> Result<Vec<Pair<PathBuf>>> {
+    let raw = format::read_text(path)?;
+    let rows = rows(path, &raw).map(|(line, row)| {
+        let place = Position { line, column: 0 };
+        let expected = || Error::expected("source path TAB target path", "one column").at(place);
+        row.ok_or_else(|| expected().in_file(path))
+    });
+    rows.collect()
+}
+
+/// The document pairs that a file lists, if it is a list rather than a bitext: a .tsv of which at least
+/// one line names two files.
 pub fn listed(path: &Path) -> Result<Option<Vec<Pair<PathBuf>>>> {
     if extension(path) != "tsv" {
         return Ok(None);
     }
     let raw = format::read_text(path)?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut pairs = Vec::new();
-    for (number, line) in raw.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let mut cells = line.split('\t').map(str::trim);
-        let (Some(source), Some(target)) = (cells.next(), cells.next()) else { return Ok(None) };
-        let paths = Pair::new(folder.join(source), folder.join(target));
-        if let Some(missing) =
-            [&paths.source, &paths.target].into_iter().find(|path| !path.is_file())
+    let are_files = |pair: &Pair<PathBuf>| pair.source.is_file() && pair.target.is_file();
+    if !rows(path, &raw).any(|(_, row)| row.as_ref().is_some_and(are_files)) {
+        return Ok(None);
+    }
+    let pairs = list(path)?;
+    let lines = rows(path, &raw).map(|(line, _)| line);
+    for (pair, line) in pairs.iter().zip(lines) {
+        if let Some(missing) = [&pair.source, &pair.target].into_iter().find(|path| !path.is_file())
         {
-            if pairs.is_empty() {
-                return Ok(None);
-            }
-            let found = format!("\"{}\", which is none", missing.display());
-            let place = Position { line: number, column: 0 };
+            let place = Position { line, column: 0 };
+            let found = format!("no file {}", missing.display());
             return Err(Error::expected("two files", found).at(place).in_file(path));
         }
-        pairs.push(paths);
     }
-    Ok((!pairs.is_empty()).then_some(pairs))
+    Ok(Some(pairs))
+}
+
+/// The number from 0 of every line that is no comment, and its two paths, if it has two columns.
+fn rows<'r>(
+    path: &'r Path,
+    raw: &'r str,
+) -> impl Iterator<Item = (usize, Option<Pair<PathBuf>>)> + 'r {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let is_row = |line: &str| !line.trim().is_empty() && !line.starts_with('#');
+    let lines = raw.lines().enumerate().filter(move |(_, line)| is_row(line));
+    lines.map(move |(number, line)| {
+        let mut cells = line.split('\t').map(|cell| folder.join(cell.trim()));
+        (number, cells.next().zip(cells.next()).map(|(source, target)| Pair::new(source, target)))
+    })
 }
 
 /// The document pairs of a folder and those below it, in the order of their names. The renderings of

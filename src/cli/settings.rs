@@ -14,7 +14,8 @@ const NAME: &str = "targum.toml";
 /// Where the configuration is.
 #[derive(Args)]
 pub struct Settings {
-    /// The configuration; when left out, the targum.toml of SOURCE's folder or the nearest one above.
+    /// The configuration; when left out, the targum.toml beside the input (for a stream, in the
+    /// current folder) or the nearest one above.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }

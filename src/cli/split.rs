@@ -8,13 +8,13 @@ use targum::format::{self, Layout};
 use targum::segment::{SoftCuts, segment_with};
 
 use super::Outcome;
-use super::input::language;
+use super::input::{language, tell_doubt};
 use super::output::to_stdout;
 
 /// Cuts an article into segments: sentences, headings, list items.
 #[derive(Args)]
 pub struct Arguments {
-    /// The article.
+    /// The article; - is standard input.
     file: PathBuf,
     /// Its language, such as he; guessed when left out.
     #[arg(long, value_name = "TAG")]
@@ -57,6 +57,7 @@ impl Arguments {
             let language = opened.document.language;
             eprintln!("{language} (guessed; --lang {})", language.code);
         }
+        tell_doubt(&opened, "--lang");
         let soft = match self.soft {
             Soft::Never => SoftCuts::Never,
             Soft::Conventional => SoftCuts::Conventional,

@@ -7,17 +7,16 @@ use std::thread;
 
 use clap::Args;
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde_json::Value;
 use targum::align::Options;
 use targum::audit::Config;
 use targum::error::{Error, Result};
-use targum::format::jsonl::malformed;
-use targum::format::{self, Layout};
+use targum::format::pair_line::{self, PairLine};
+use targum::format::{self, Layout, Opened, in_their_places};
 use targum::lang::Language;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
 
+use super::input::doubt;
 use super::lexicon::{self, Lexica};
 use super::settings::Settings;
 use super::severity::Shown;
@@ -39,16 +38,6 @@ pub struct Arguments {
     settings: Settings,
     #[command(flatten)]
     shown: Shown,
-}
-
-#[derive(Deserialize)]
-struct Input {
-    #[serde(default)]
-    id: Value,
-    source: String,
-    target: String,
-    source_lang: Option<String>,
-    target_lang: Option<String>,
 }
 
 impl Arguments {
@@ -97,41 +86,41 @@ fn reply(lines: &Receiver<Line>, config: &Config, lexica: &Lexica) -> Result<()>
 }
 
 fn answer_to(index: usize, line: &[u8], config: &Config, lexica: &Lexica) -> String {
-    let input: Input = match serde_json::from_slice(line) {
-        Ok(input) => input,
-        Err(error) => {
-            let id = serde_json::from_slice::<Value>(line)
-                .map_or(Value::Null, |mut value| value["id"].take());
-            return answer::failure(&id, &malformed("a pair as a JSON object", &error, index));
+    match pair_line::read(line, index) {
+        Ok(pair) => {
+            let id = pair.id.clone();
+            work(pair, index, config, lexica).unwrap_or_else(|error| answer::failure(&id, &error))
         }
-    };
-    let id = input.id.clone();
-    work(input, config, lexica).unwrap_or_else(|error| answer::failure(&id, &error))
+        Err(error) => answer::failure(&pair_line::id(line), &error),
+    }
 }
 
-fn work(input: Input, config: &Config, lexica: &Lexica) -> Result<String> {
-    let texts = Pair::new(input.source, input.target);
-    let tags = Pair::new(input.source_lang, input.target_lang);
-    let renderings = texts.zip(tags).zip(Pair::new(Side::Source, Side::Target));
-    let renderings = renderings
-        .try_map(|((text, tag), side)| rendering(text, tag, *config.languages.side(side), side))?;
+fn work(pair: PairLine, index: usize, config: &Config, lexica: &Lexica) -> Result<String> {
+    let texts = pair.texts.zip(pair.tags).zip(Pair::new(Side::Source, Side::Target));
+    let opened =
+        texts.try_map(|((text, tag), side)| open(text, tag, *config.languages.side(side), side))?;
+    in_their_places(opened.as_ref())?;
+    for doubt in [doubt(&opened.source, FIELDS.source), doubt(&opened.target, FIELDS.target)] {
+        doubt.into_iter().for_each(|doubt| eprintln!("warning: line {}: {doubt}", index + 1));
+    }
+    let renderings = opened.map(|opened| Rendering::new(opened.document));
     let known = lexica.of(renderings.as_ref().map(|rendering| rendering.document.language));
     let mut options = Options::default();
     options.lexicon = known.stems.clone();
-    answer::to_pair(&input.id, known.find_terms(renderings), &options, config)
+    answer::to_pair(&pair.id, known.find_terms(renderings), &options, config)
 }
 
-fn rendering(
+const FIELDS: Pair<&str> = Pair::new("\"source_lang\"", "\"target_lang\"");
+
+fn open(
     text: String,
     tag: Option<String>,
     configured: Option<&'static Language>,
     side: Side,
-) -> Result<Rendering> {
+) -> Result<Opened> {
     if text.trim().is_empty() {
         return Err(Error::expected(format!("text as \"{}\"", side.name()), "white space only"));
     }
-    let field = Pair::new("\"source_lang\"", "\"target_lang\"");
     let declared = tag.map(|tag| Language::from_tag(&tag)).transpose()?.or(configured);
-    let opened = format::parse(text, Layout::Article, declared, field.side(side))?;
-    Ok(Rendering::new(opened.document))
+    format::parse(text, Layout::Article, declared, FIELDS.side(side))
 }

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::tsv::TELLING;
 use super::units::{Piece, Units};
 use crate::align::Bead;
 use crate::bitext::Bitext;
@@ -15,7 +16,7 @@ use crate::document::Locator;
 use crate::error::{Error, Result};
 use crate::format::plain;
 use crate::lang::Language;
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::span::{Position, Span};
 
 /// A stretch of text in a raw file.
@@ -99,21 +100,44 @@ fn certain() -> f64 {
 /// Reads a bitext.
 pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
     let mut units = Units::new(raw, languages);
-    for (index, line) in
-        plain::lines(raw).enumerate().filter(|(_, line)| !line.trim(raw).is_empty())
-    {
+    for bead in beads(raw) {
+        let (pieces, posterior) = bead?;
+        units.push(pieces, posterior);
+    }
+    units.finish()
+}
+
+/// The beginning of the texts of both sides, by which their languages can be told.
+pub fn beginnings(raw: &str) -> Result<Pair<String>> {
+    let mut texts: Pair<String> = Pair::default();
+    for bead in beads(raw) {
+        let (pieces, _) = bead?;
+        for side in Side::BOTH {
+            for piece in pieces.side(side) {
+                texts.side_mut(side).push_str(piece.text());
+                texts.side_mut(side).push('\n');
+            }
+        }
+        if texts.source.len().min(texts.target.len()) > TELLING {
+            break;
+        }
+    }
+    Ok(texts)
+}
+
+/// The texts and the posterior of every line but empty ones.
+fn beads(raw: &str) -> impl Iterator<Item = Result<(Pair<Vec<Piece>>, f64)>> + '_ {
+    let lines = plain::lines(raw).enumerate().filter(|(_, line)| !line.trim(raw).is_empty());
+    lines.map(|(index, line)| {
         let bead: ReadBead<'_> = serde_json::from_str(line.of(raw))
             .map_err(|error| malformed("a bead as a JSON object", &error, index))?;
         let sides = Pair::new(bead.source, bead.target);
         let pieces = sides.try_map(|places| {
             places.iter().map(|place| unescape(raw, place.text.get())).collect::<Result<Vec<_>>>()
         });
-        units.push(
-            pieces.map_err(|error| error.at(Position { line: index, column: 0 }))?,
-            bead.posterior,
-        );
-    }
-    units.finish()
+        let pieces = pieces.map_err(|error| error.at(Position { line: index, column: 0 }))?;
+        Ok((pieces, bead.posterior))
+    })
 }
 
 /// What is wrong with the JSON of a line (from 0), in one sentence with its place.

@@ -2,7 +2,7 @@
 //!
 //! Written: a unit a bead that has both sides, its posterior as a `prop`. Read: every unit that has
 //! both languages; inline markup (`bpt`, `ept`, `ph`, `it`, `ut`) is left out of the visible text,
-//! the text inside `hi` and `sub` is kept. Units in other languages are passed over.
+//! the text inside `hi` and `sub` is kept. Units in other languages are passed over and counted.
 
 use std::io::{self, Write};
 
@@ -10,12 +10,15 @@ use quick_xml::Reader;
 use quick_xml::escape::escape;
 use quick_xml::events::Event;
 
-use super::units::{Piece, Units};
+use super::units::{Piece, Units, probability};
 use super::xml::{attribute, cut_off, malformed, resolve};
 use crate::bitext::Bitext;
 use crate::error::{Error, Result};
 use crate::lang::Language;
 use crate::pair::{Pair, Side};
+
+/// The type of the property that holds a bead's posterior.
+const POSTERIOR: &str = "x-posterior";
 
 /// Writes a bitext.
 pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
@@ -33,7 +36,7 @@ pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
         bitext.alignment.beads().iter().enumerate().filter(|(_, bead)| !bead.is_null())
     {
         writeln!(out, r#"    <tu tuid="{index}">"#)?;
-        writeln!(out, r#"      <prop type="x-posterior">{:.4}</prop>"#, bead.posterior)?;
+        writeln!(out, r#"      <prop type="{POSTERIOR}">{:.4}</prop>"#, bead.posterior)?;
         for side in Side::BOTH {
             let text = without_controls(&bitext.text(bead, side));
             let language = languages.side(side);
@@ -67,7 +70,7 @@ pub fn languages(raw: &str) -> Result<Pair<&'static Language>> {
                     found.push(language);
                 }
             }
-            Scanned::UnitEnd => {}
+            Scanned::Posterior(_) | Scanned::UnitEnd => {}
         }
         Ok(())
     })?;
@@ -81,33 +84,58 @@ pub fn languages(raw: &str) -> Result<Pair<&'static Language>> {
 
 /// Reads the units of a memory that have both languages.
 pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
+    read_counting(raw, languages).map(|(bitext, _)| bitext)
+}
+
+/// As [`read`], with what was passed over.
+pub fn read_counting(
+    raw: &str,
+    languages: Pair<&'static Language>,
+) -> Result<(Bitext, PassedOver)> {
     let mut units = Units::new(raw, languages);
     let mut unit: Pair<Option<Piece>> = Pair::default();
+    let mut posterior = 1.0;
+    let mut passed = PassedOver::default();
     scan(raw, |event| {
         match event {
             Scanned::SourceLanguage(_) => {}
+            Scanned::Posterior(of_unit) => posterior = of_unit,
             Scanned::Variant(tag, piece) => {
                 let language = Language::from_tag(&tag).ok();
-                if let Some(side) =
-                    Side::BOTH.into_iter().find(|side| Some(*languages.side(*side)) == language)
-                {
-                    unit.side_mut(side).get_or_insert(piece);
+                match Side::BOTH.into_iter().find(|side| Some(*languages.side(*side)) == language) {
+                    Some(side) => drop(unit.side_mut(side).get_or_insert(piece)),
+                    None => passed.variants += 1,
                 }
             }
             Scanned::UnitEnd => {
                 let pieces = std::mem::take(&mut unit);
-                if let (Some(source), Some(target)) = (pieces.source, pieces.target) {
-                    units.push(Pair::new(vec![source], vec![target]), 1.0);
+                let posterior = std::mem::replace(&mut posterior, 1.0);
+                match (pieces.source, pieces.target) {
+                    (Some(source), Some(target)) => {
+                        units.push(Pair::new(vec![source], vec![target]), posterior);
+                    }
+                    _ => passed.units += 1,
                 }
             }
         }
         Ok(())
     })?;
-    units.finish()
+    Ok((units.finish()?, passed))
+}
+
+/// What of a memory is in no bead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Units that lack one of the two languages.
+    pub units: usize,
+    /// Variants in other languages.
+    pub variants: usize,
 }
 
 enum Scanned {
     SourceLanguage(String),
+    /// The posterior of the open unit.
+    Posterior(f64),
     Variant(String, Piece),
     UnitEnd,
 }
@@ -118,6 +146,7 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
     let mut piece: Option<Piece> = None;
     let mut markup_depth = 0usize;
     let mut is_tmx = false;
+    let mut in_posterior = false;
     let mut open: Vec<String> = Vec::new();
     loop {
         let start = reader.buffer_position() as usize;
@@ -138,6 +167,7 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
             Event::Start(tag) => match tag.name().as_ref() {
                 "tmx" => is_tmx = true,
                 "tuv" => language = attribute(&tag, &["xml:lang", "lang"]).unwrap_or_default(),
+                "prop" => in_posterior = attribute(&tag, &["type"]).as_deref() == Some(POSTERIOR),
                 "seg" => piece = Some(Piece::default()),
                 "bpt" | "ept" | "ph" | "it" | "ut" if piece.is_some() => markup_depth += 1,
                 _ => {}
@@ -148,10 +178,14 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
                         take(Scanned::Variant(language.clone(), piece))?;
                     }
                 }
+                "prop" => in_posterior = false,
                 "tu" => take(Scanned::UnitEnd)?,
                 "bpt" | "ept" | "ph" | "it" | "ut" => markup_depth = markup_depth.saturating_sub(1),
                 _ => {}
             },
+            Event::Text(text) if in_posterior => {
+                probability(&text).map_or(Ok(()), |found| take(Scanned::Posterior(found)))?;
+            }
             Event::Text(text) if markup_depth == 0 => {
                 if let Some(piece) = &mut piece {
                     piece.push(&text, start);

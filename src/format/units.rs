@@ -25,11 +25,21 @@ impl Piece {
         Piece { text: text.to_owned(), runs: vec![(0, raw)] }
     }
 
+    /// The text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Adds text that stands at the byte `raw`, behind what came before.
     pub(super) fn push(&mut self, text: &str, raw: usize) {
         self.runs.push((self.text.len(), raw));
         self.text.push_str(text);
     }
+}
+
+/// A posterior as text, if it is one: from 0 to 1.
+pub(super) fn probability(text: &str) -> Option<f64> {
+    text.trim().parse().ok().filter(|posterior| (0.0..=1.0).contains(posterior))
 }
 
 /// Collects units; every unit becomes a bead.

@@ -1,7 +1,7 @@
 //! XLIFF 1.2 and 2.x, the translator's exchange format; 2.1 is what is written.
 //!
 //! Written: a unit a bead, its posterior as a note; a side without text is an empty source or no
-//! target. Read: every segment a bead, one without target has a source alone. In 1.2 a unit that
+//! target. Read: every segment a bead with its unit's posterior, one without target has a source alone. In 1.2 a unit that
 //! both sides cut by `mrk mtype="seg"` is so many beads. Codes (`ph`, `bpt`, `x`, ...) are left out
 //! of the text, the text inside `g`, `pc` and `mrk` is kept. Proposals (`alt-trans`, `mtc:match`),
 //! `ignorable` parts, files in other languages and what is marked `translate="no"` are passed over.
@@ -13,7 +13,7 @@ use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 
 use super::tmx::without_controls;
-use super::units::{Piece, Units};
+use super::units::{Piece, Units, probability};
 use super::xml::{attribute, cut_off, malformed, resolve};
 use crate::bitext::Bitext;
 use crate::error::{Error, Result};
@@ -36,7 +36,7 @@ pub fn write(bitext: &Bitext, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, r#"    <unit id="u{}">"#, index + 1)?;
         writeln!(
             out,
-            r#"      <notes><note category="posterior">{:.4}</note></notes>"#,
+            r#"      <notes><note category="{POSTERIOR}">{:.4}</note></notes>"#,
             bead.posterior
         )?;
         writeln!(out, "      <segment>")?;
@@ -72,11 +72,15 @@ pub fn read(raw: &str, languages: Pair<&'static Language>) -> Result<Bitext> {
             continue;
         }
         for segment in unit.segments {
-            units.push(segment.map(|piece| piece.into_iter().collect()), 1.0);
+            let pieces = segment.map(|piece| piece.into_iter().collect());
+            units.push(pieces, unit.posterior.unwrap_or(1.0));
         }
     }
     units.finish()
 }
+
+/// The category of the note that holds a bead's posterior.
+const POSTERIOR: &str = "posterior";
 
 /// The two families of the format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,6 +115,8 @@ pub(crate) struct Unit {
     pub in_notes: bool,
     /// Whether it is for translation: neither it nor what it stands in says `translate="no"`.
     is_translated: bool,
+    /// What a note says of its bead.
+    posterior: Option<f64>,
     segments: Vec<Pair<Option<Piece>>>,
     tags: Pair<Option<String>>,
 }
@@ -170,6 +176,8 @@ struct Scanner {
     content: Option<(Side, usize)>,
     /// The depth at which a code begins whose content is no text.
     code: Option<usize>,
+    /// The depth of an open note with a posterior.
+    posterior: Option<usize>,
     whole: Pair<Option<Piece>>,
     /// Parts of each side that 1.2 marks as segments: their id, their depth, their text.
     parts: Pair<Vec<Part>>,
@@ -231,6 +239,9 @@ impl Scanner {
                 }
                 self.whole = Pair::default();
             }
+            ("note", "notes") if attribute(tag, &["category"]).as_deref() == Some(POSTERIOR) => {
+                self.posterior = Some(depth);
+            }
             ("source", "trans-unit" | "segment") => {
                 self.whole.source = Some(Piece::default());
                 self.content = Some((Side::Source, depth));
@@ -264,8 +275,8 @@ impl Scanner {
         let Some(name) = self.stack.pop() else { return };
         let depth = self.stack.len();
         self.translate.pop_if(|(at, _)| *at == depth);
-        if self.code == Some(depth) {
-            self.code = None;
+        for open in [&mut self.code, &mut self.posterior] {
+            open.take_if(|at| *at == depth);
         }
         for side in Side::BOTH {
             for part in self.parts.side_mut(side).iter_mut().filter(|part| part.depth == depth) {
@@ -300,6 +311,11 @@ impl Scanner {
     }
 
     fn text(&mut self, text: &str, at: usize) {
+        if self.posterior.is_some()
+            && let Some(unit) = self.scan.units.last_mut()
+        {
+            unit.posterior = probability(text);
+        }
         let Some((side, depth)) = self.content else { return };
         if self.code.is_some() {
             return;

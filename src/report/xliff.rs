@@ -41,13 +41,7 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
             marked.push(place);
         }
     }
-    for unit in &scan.units {
-        let notes: String = report
-            .findings
-            .iter()
-            .filter(|finding| raw_place(report, finding).is_some_and(|at| holds(unit, at)))
-            .map(|finding| note(scan.version, finding))
-            .collect();
+    for (unit, notes) in scan.units.iter().zip(notes(report, &scan)) {
         if notes.is_empty() {
             continue;
         }
@@ -58,6 +52,22 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         additions.push(unit.note_at, notes);
     }
     additions.write(raw, out)
+}
+
+/// The notes of every unit: one for each finding with a place in it.
+fn notes(report: &Report<'_>, scan: &Scan) -> Vec<String> {
+    let mut notes = vec![String::new(); scan.units.len()];
+    for finding in report.findings {
+        let mut units: Vec<usize> = raw_places(report, finding)
+            .into_iter()
+            .map(|at| (scan.units.partition_point(|unit| unit.span.end <= at), at))
+            .filter(|(index, at)| scan.units.get(*index).is_some_and(|unit| holds(unit, *at)))
+            .map(|(index, _)| index)
+            .collect();
+        units.dedup();
+        units.into_iter().for_each(|index| notes[index] += &note(scan.version, finding));
+    }
+    notes
 }
 
 fn holds(unit: &Unit, at: usize) -> bool {
@@ -102,15 +112,23 @@ fn plain_place(report: &Report<'_>, scan: &Scan, raw: &str, span: Span) -> Optio
     (!place.of(raw).contains(['<', '>'])).then_some(place)
 }
 
-/// A byte of the raw file that belongs to a finding.
-fn raw_place(report: &Report<'_>, finding: &Finding) -> Option<usize> {
-    let first = |side: Side| {
-        let span = finding.spans.side(side).first().copied();
-        let span = span.or_else(|| report.bead_span(finding, side))?;
+/// Bytes of the raw file that belong to a finding, ascending: where its places on the target begin, or
+/// else those on the source.
+fn raw_places(report: &Report<'_>, finding: &Finding) -> Vec<usize> {
+    let places = |side: Side| {
+        let mut spans = finding.spans.side(side).clone();
+        if spans.is_empty() {
+            spans.extend(report.bead_span(finding, side));
+        }
         let offsets = &report.bitext.renderings.side(side).document.origin.offsets;
-        Some(offsets.raw(span.start))
+        spans.into_iter().map(|span| offsets.raw(span.start)).collect::<Vec<_>>()
     };
-    first(Side::Target).or_else(|| first(Side::Source))
+    let mut found = places(Side::Target);
+    if found.is_empty() {
+        found = places(Side::Source);
+    }
+    found.sort_unstable();
+    found
 }
 
 fn issue(report: &Report<'_>, finding: &Finding) -> String {
@@ -191,6 +209,18 @@ mod tests {
     #[test]
     fn second_family() {
         insta::assert_snapshot!(annotated(TWO));
+    }
+
+    #[test]
+    fn every_unit_that_a_finding_covers_has_its_note() {
+        let bitext: Bitext = xliff::read(ONE, xliff::languages(ONE).unwrap()).unwrap();
+        let all = bitext.renderings.source.segments.iter().map(|segment| segment.span);
+        let missing = check("segment-missing").unwrap();
+        let finding = Finding::new(missing, 0.9, "Both.").in_bead(0).at_all(Side::Source, all);
+        let finding = Finding { bead: None, ..finding };
+        let mut out = Vec::new();
+        write(&Report::new(&bitext, &[missing], &[finding], &[]), &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap().matches("Both.</note>").count(), 2);
     }
 
     #[test]

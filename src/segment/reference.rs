@@ -49,8 +49,7 @@ fn is_doubled_capital(word: &str) -> bool {
 /// Whether `text`, behind a colon, is the publisher and year of a book ("Gyldendal, 2012") or a name and
 /// initials ("Varga P.").
 pub(super) fn is_publisher_or_author(text: &str) -> bool {
-    let words =
-        text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
+    let words = text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
     let mut names = 0;
     for (word, bare) in words {
         let mut letters = bare.chars();

@@ -127,9 +127,8 @@ fn least_cost(word: u32, name: u32) -> i32 {
     const K_AND_S: u32 = 1 << 10 | 1 << 18;
     let count = |letters: u32| letters.count_ones() as i32;
     let (extra, lacking) = (word & !name, name & !word);
-    let wrong = 10 * count(extra) - 2 * count(extra & VOWELS) - 4 * count(extra & K_AND_S);
-    let lost = count(lacking) - count(extra);
-    wrong + if lost > 0 { LOST + LOST_NEXT * (lost - 1) } else { 0 }
+    let wrong = EXTRA * count(extra) - 2 * count(extra & VOWELS) - 4 * count(extra & K_AND_S);
+    wrong + lost(count(lacking) - count(extra))
 }
 
 /// Nats that one wrong letter costs: the letter might be any, in any place.
@@ -263,42 +262,74 @@ const CERTAIN: f64 = 20.0;
 
 const WIDTH: usize = 40;
 
-/// What a lost letter of a name costs, and the next one behind it.
+/// What a lost letter of a name costs, the next one behind it, a letter too many, two turned round.
 const LOST: i32 = 10;
 const LOST_NEXT: i32 = 3;
+const EXTRA: i32 = 10;
+const TURNED: i32 = 8;
+
+/// More than any path costs.
+const UNREACHED: i32 = i32::MAX / 2;
 
 /// The weighted distance of a word from a name, in tenths of a letter; `None` above `limit`.
+///
+/// Only the cells near the diagonal are filled: those that paths within the limit can pass.
 pub(super) fn distance(word: &[u8], name: &[u8], limit: i32) -> Option<i32> {
     if word.len() >= WIDTH || name.len() >= WIDTH {
         return None;
     }
+    let longer = name.len() as i32 - word.len() as i32;
+    let reach = |step: i32| {
+        (1..WIDTH as i32).take_while(|by| least_through(by * step, longer) <= limit).count()
+    };
+    let (below, above) = (reach(-1), reach(1));
     // Rows: letters of the word. Two layers: `gap` ends in a lost letter of the name.
-    let rows = &mut [[0_i32; WIDTH]; 3];
+    let rows = &mut [[UNREACHED; WIDTH + 1]; 3];
     let [mut before, mut row, mut next] = rows.each_mut();
-    for (cost, lost) in row[1..=name.len()].iter_mut().zip(0..) {
-        *cost = LOST + LOST_NEXT * lost;
+    for (at, cost) in row[..=name.len().min(above)].iter_mut().enumerate() {
+        *cost = lost(at as i32);
     }
+    let mut last = 0;
     for (i, &a) in word.iter().enumerate() {
-        next[0] = (i as i32 + 1) * 10;
-        let mut gap = i32::MAX / 2;
-        let mut least = next[0];
-        for (j, &b) in name.iter().enumerate() {
+        let first = i.saturating_sub(below);
+        let end = name.len().min(i + 1 + above);
+        next[first] = if first == 0 { (i as i32 + 1) * EXTRA } else { UNREACHED };
+        let mut gap = UNREACHED;
+        let mut least = next[first];
+        for j in first..end {
+            let b = name[j];
             gap = (gap + LOST_NEXT).min(next[j] + LOST);
             let mut cost = row[j] + substitution(a, b);
-            cost = cost.min(row[j + 1] + 10).min(gap);
+            cost = cost.min(row[j + 1] + EXTRA).min(gap);
             if i > 0 && j > 0 && a == name[j - 1] && word[i - 1] == b && a != b {
-                cost = cost.min(before[j - 1] + 8);
+                cost = cost.min(before[j - 1] + TURNED);
             }
             next[j + 1] = cost;
             least = least.min(cost);
         }
-        if least > limit {
+        next[end + 1] = UNREACHED;
+        // Two letters turned round pass over a row.
+        if least > limit && last + TURNED > limit {
             return None;
         }
+        last = least;
         (before, row, next) = (row, next, before);
     }
     let cost = row[name.len()];
     (cost <= limit).then_some(cost)
+}
+
+/// What a path costs at least that is ahead in the name by so many letters at some place, or behind,
+/// where the name is longer than the word by so many.
+fn least_through(ahead: i32, longer: i32) -> i32 {
+    let rise = ahead.max(0) + (longer - ahead).max(0);
+    let fall = (-ahead).max(0) + (ahead - longer).max(0);
+    lost(rise) + EXTRA * fall
+}
+
+/// What so many letters of a name cost that are lost in one place.
+fn lost(letters: i32) -> i32 {
+    if letters > 0 { LOST + LOST_NEXT * (letters - 1) } else { 0 }
 }
 
 fn substitution(a: u8, b: u8) -> i32 {
@@ -308,5 +339,99 @@ fn substitution(a: u8, b: u8) -> i32 {
         _ if vowel(a) && vowel(b) => 8,
         (b'k', b's') | (b's', b'k') => 6,
         _ => 10,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every cell of the table, and no limit.
+    fn full_distance(word: &[u8], name: &[u8]) -> i32 {
+        let (rows, columns) = (word.len() + 1, name.len() + 1);
+        let mut table = vec![vec![UNREACHED; columns]; rows];
+        for i in 0..rows {
+            for j in 0..columns {
+                let mut cost = if (i, j) == (0, 0) { 0 } else { UNREACHED };
+                for run in 1..=j {
+                    cost = cost.min(table[i][j - run] + lost(run as i32));
+                }
+                if i > 0 {
+                    cost = cost.min(table[i - 1][j] + EXTRA);
+                }
+                if i > 0 && j > 0 {
+                    cost = cost.min(table[i - 1][j - 1] + substitution(word[i - 1], name[j - 1]));
+                }
+                let is_turned = i > 1
+                    && j > 1
+                    && word[i - 1] == name[j - 2]
+                    && word[i - 2] == name[j - 1]
+                    && word[i - 1] != word[i - 2];
+                if is_turned {
+                    cost = cost.min(table[i - 2][j - 2] + TURNED);
+                }
+                table[i][j] = cost;
+            }
+        }
+        table[rows - 1][columns - 1]
+    }
+
+    /// Names with letters changed, lost, added and turned round, by a fixed rule.
+    fn slips() -> impl Iterator<Item = (Vec<u8>, &'static Entry)> {
+        ENTRIES.iter().enumerate().step_by(97).flat_map(|(seed, entry)| {
+            (0..24).map(move |turn| {
+                let mut word = entry.folded.to_vec();
+                for slip in 0..turn % 4 {
+                    let at = (seed * 7 + turn * 5 + slip * 3) % word.len().max(1);
+                    let next = (at + 1).min(word.len().saturating_sub(1));
+                    match (turn + slip) % 4 {
+                        0 => word[at] = b'a' + ((seed + turn) % 26) as u8,
+                        1 => drop(word.remove(at)),
+                        2 => word.insert(at, b'a' + ((seed + slip) % 26) as u8),
+                        _ => word.swap(at, next),
+                    }
+                }
+                (word, entry)
+            })
+        })
+    }
+
+    #[test]
+    fn the_distance_near_the_diagonal_is_that_of_the_full_table() {
+        for (word, entry) in slips() {
+            let full = full_distance(&word, &entry.folded);
+            for limit in [0, 10, 20, FAR] {
+                let expected = (full <= limit).then_some(full);
+                assert_eq!(distance(&word, &entry.folded, limit), expected, "{word:?} {limit}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_least_cost_is_no_more_than_the_distance() {
+        for (word, entry) in slips() {
+            let least = least_cost(letter_set(&word), entry.letters);
+            assert!(least <= full_distance(&word, &entry.folded), "{word:?} {}", entry.inn);
+        }
+    }
+
+    #[test]
+    fn the_nearest_names_are_those_that_a_comparison_with_all_finds() {
+        for (word, _) in slips().step_by(11) {
+            let letters = letter_set(&word);
+            let mut all: Vec<(i32, usize)> = ENTRIES
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.folded.len().abs_diff(word.len()) <= 4)
+                .filter(|(_, entry)| (entry.letters ^ letters).count_ones() <= 5)
+                .map(|(at, entry)| (full_distance(&word, &entry.folded) + entry.rarity(), at))
+                .filter(|(total, _)| *total <= FAR)
+                .collect();
+            all.sort_unstable();
+            all.truncate(KEPT);
+            let expected: Vec<&str> = all.iter().map(|(_, at)| ENTRIES[*at].inn).collect();
+            let found: Vec<&str> = near(&word).iter().map(|(entry, _)| entry.inn).collect();
+            assert_eq!(found, expected, "{word:?}");
+        }
     }
 }
