@@ -53,7 +53,7 @@ pub(super) fn is_said(text: &str, before: &str, language: &Language) -> bool {
     let before = before.trim_end();
     let said =
         |phrase: &&str| without_end(before, phrase).is_some_and(|rest| !rest.ends_with(is_letter));
-    every(language.code).iter().chain(every_so_many(language.code)).any(|phrase| said(phrase))
+    every(language.code).iter().chain(every_so_many(language.code)).any(said)
 }
 
 /// The unit of time that an ordinal counts, and where it ends: "every third week" comes back after
