@@ -37,6 +37,12 @@ pub(super) fn is_spaced_abbreviation(gap: &Gap) -> bool {
     stop && (single || is_doubled_capital(gap.word) && is_doubled_capital(next))
 }
 
+/// Whether a letter and a number follow, as in the articles of the French codes: "art. L. 121-1".
+pub(super) fn is_lettered_number(gap: &Gap) -> bool {
+    matches!(gap.ahead.rest.as_bytes(), [b'A'..=b'Z', b'.', b' ', b'0'..=b'9', ..])
+        && !gap.ahead.opened
+}
+
 fn is_small_letter(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_lowercase) && letters.next().is_none()
@@ -49,8 +55,7 @@ fn is_doubled_capital(word: &str) -> bool {
 /// Whether `text`, behind a colon, is the publisher and year of a book ("Gyldendal, 2012") or a name and
 /// initials ("Varga P.").
 pub(super) fn is_publisher_or_author(text: &str) -> bool {
-    let words =
-        text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
+    let words = text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
     let mut names = 0;
     for (word, bare) in words {
         let mut letters = bare.chars();
