@@ -1,7 +1,8 @@
 //! Plain text: finds titles, headings, lists, key-value lines, wrapped paragraphs and debris.
 //!
 //! Lines are blocks, save where the text is hard-wrapped: a line break was forced, and is undone,
-//! when the first word of the next line would not have fitted into the width of the document.
+//! when the first word of the next line would not have fitted into the width of the document, in
+//! letters or in bytes, or when prose goes on in a small letter.
 //! Linear in the text. Weak on verse and on tables drawn with spaces.
 
 use std::sync::Arc;
@@ -12,6 +13,11 @@ use crate::span::{OffsetMap, Span};
 
 /// Bullets that open a list item when white space follows.
 const BULLETS: &[char] = &['•', '-', '–', '—', '*', '·', '‣', '◦', '▪', '●', '○', '■'];
+
+/// The widths at which text is wrapped.
+const WIDTHS: std::ops::RangeInclusive<usize> = 36..=120;
+/// A line of so many words may be prose.
+const PROSE: usize = 5;
 
 /// Reads an article; `raw` is the text of its file.
 pub fn read(raw: String, language: &'static Language) -> Document {
@@ -82,16 +88,11 @@ fn blocks(text: &str) -> Vec<Block> {
         read.push(Line { span, indent, bullet: bullet(span.of(text)), after_blank });
         after_blank = false;
     }
-    let width = wrap_width(text, &read);
+    let wrap = wrap(text, &read);
     let mut blocks: Vec<Block> = Vec::new();
     let mut levels: Vec<(usize, char)> = Vec::new();
     for (index, line) in read.iter().enumerate() {
-        let joins = width.is_some_and(|width| {
-            index > 0
-                && !line.after_blank
-                && line.bullet.is_none()
-                && was_forced(text, &read[index - 1], line, width)
-        });
+        let joins = index > 0 && !line.after_blank && goes_on(text, &read[index - 1], line, wrap);
         match blocks.last_mut() {
             Some(block) if joins => block.span.end = line.span.end,
             _ => push_line(text, line, &mut levels, &mut blocks),
@@ -115,30 +116,89 @@ fn bullet(line: &str) -> Option<char> {
     ((1..=2).contains(&digits) && after.starts_with(' ')).then_some('1')
 }
 
-/// The width at which the lines were wrapped, in scalars, if they were.
-fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(|line| length(text, line)).collect();
+/// How the lines of a text were wrapped.
+#[derive(Clone, Copy)]
+struct Wrap {
+    /// No line is longer, but for a few.
+    width: usize,
+    /// In what `width` is counted.
+    unit: Unit,
+}
+
+/// What the programs that wrap text count.
+#[derive(Clone, Copy)]
+enum Unit {
+    Scalars,
+    Bytes,
+}
+
+impl Unit {
+    fn count(self, text: &str) -> usize {
+        match self {
+            Unit::Scalars => text.chars().count(),
+            Unit::Bytes => text.len(),
+        }
+    }
+
+    fn length(self, text: &str, line: &Line) -> usize {
+        line.indent + self.count(line.span.of(text))
+    }
+}
+
+/// How the lines were wrapped, if they were: in the unit that explains more of the line breaks.
+fn wrap(text: &str, lines: &[Line]) -> Option<Wrap> {
+    let (scalars, bytes) = (wrap_in(text, lines, Unit::Scalars), wrap_in(text, lines, Unit::Bytes));
+    let best = if bytes.map(|(_, forced)| forced) > scalars.map(|(_, forced)| forced) {
+        bytes
+    } else {
+        scalars
+    };
+    best.map(|(wrap, _)| wrap)
+}
+
+/// The wrap in a unit, and how many line breaks it explains.
+fn wrap_in(text: &str, lines: &[Line], unit: Unit) -> Option<(Wrap, usize)> {
+    let mut lengths: Vec<usize> = lines.iter().map(|line| unit.length(text, line)).collect();
     lengths.sort_unstable();
     let width = *lengths.get(lengths.len().saturating_sub(1 + lengths.len() / 50))?;
-    if !(40..=120).contains(&width) {
+    if !WIDTHS.contains(&width) {
         return None;
     }
+    let wrap = Wrap { width, unit };
     let adjacent = lines.windows(2).filter(|pair| !pair[1].after_blank && pair[1].bullet.is_none());
     let (mut all, mut forced) = (0, 0);
     for pair in adjacent {
         all += 1;
-        forced += usize::from(was_forced(text, &pair[0], &pair[1], width));
+        forced += usize::from(was_forced(text, &pair[0], &pair[1], wrap, 0));
     }
-    (all >= 3 && forced * 10 >= all * 6).then_some(width)
+    (all >= 3 && forced * 10 >= all * 6).then_some((wrap, forced))
 }
 
-fn length(text: &str, line: &Line) -> usize {
-    line.indent + line.span.of(text).chars().count()
+/// Whether the first word of `next` would not have fitted behind `last`, with `slack` to spare.
+fn was_forced(text: &str, last: &Line, next: &Line, wrap: Wrap, slack: usize) -> bool {
+    let word = next.span.of(text).split_whitespace().next().map_or(0, |word| wrap.unit.count(word));
+    wrap.unit.length(text, last) + 1 + word + slack > wrap.width
 }
 
-fn was_forced(text: &str, last: &Line, next: &Line, width: usize) -> bool {
-    let word = next.span.of(text).split_whitespace().next().map_or(0, |word| word.chars().count());
-    length(text, last) + 1 + word > width
+/// Whether `next` goes on with the paragraph or item of `last`, the line above it.
+fn goes_on(text: &str, last: &Line, next: &Line, wrap: Option<Wrap>) -> bool {
+    let (above, below) = (last.span.of(text), next.span.of(text));
+    let open = above.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if next.bullet.is_some() {
+        let dash = matches!(next.bullet, Some('-' | '–' | '—'));
+        return dash && open && wrap.is_some_and(|wrap| was_forced(text, last, next, wrap, 0));
+    }
+    // What looks like prose goes on in a small letter.
+    if open
+        && below.starts_with(char::is_lowercase)
+        && above.split_whitespace().count() >= PROSE
+        && above.chars().count() >= *WIDTHS.start()
+    {
+        return true;
+    }
+    // A program that leaves the white space at the line's end has one place less.
+    let slack = usize::from(open);
+    !is_key_value(below) && wrap.is_some_and(|wrap| was_forced(text, last, next, wrap, slack))
 }
 
 fn push_line(text: &str, line: &Line, levels: &mut Vec<(usize, char)>, blocks: &mut Vec<Block>) {
@@ -274,6 +334,42 @@ mod tests {
         let found = blocks_of(text);
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!(found[1].2, "Then it cleared.");
+    }
+
+    #[test]
+    fn text_wrapped_by_bytes_is_joined() {
+        let words = "Blåbærsyltetøy på brødskiva gjør både små og større fjøsfolk glade før økta";
+        let text = [words; 6].join(" ") + ".";
+        for width in [40, 72] {
+            let mut lines = vec![String::new()];
+            for word in text.split(' ') {
+                if lines[lines.len() - 1].len() + word.len() + 1 > width {
+                    lines.push(String::new());
+                }
+                let last = lines.len() - 1;
+                lines[last] += word;
+                lines[last] += " ";
+            }
+            let found = blocks_of(&lines.join("\n"));
+            assert_eq!(found.len(), 1, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn prose_that_goes_on_in_a_small_letter_is_joined() {
+        let found = blocks_of("This is a long sentence that was broken\nover two lines.\nThe end.");
+        assert_eq!(found.len(), 2, "{found:?}");
+        let found = blocks_of("flour and sugar\nbutter and salt\nmilk");
+        assert_eq!(found.len(), 3, "{found:?}");
+    }
+
+    #[test]
+    fn a_dash_in_wrapped_prose_is_no_bullet() {
+        let text = "The harbour lay silent under a grey sky that morning, and the\n\
+            boats had not gone out since the storm of the week before\n- or so the old people said \
+            who sat on the bench there and\nsmoked in silence, as they had done for all of those days\n\
+            of waiting.";
+        assert_eq!(blocks_of(text).len(), 1, "{:?}", blocks_of(text));
     }
 
     #[test]

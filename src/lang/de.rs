@@ -114,7 +114,7 @@ pub(super) static DE: Language = Language {
             "viele grüße",
         ],
         numbers: Numbers::Ordinal,
-        cased: &["Mag", "finn", "phil", "schweiz", "sog", "span"],
+        cased: &["Fr", "Mag", "finn", "phil", "schweiz", "sog", "span"],
         ..Sentence::NONE
     },
     numerals: Numerals {

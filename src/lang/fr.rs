@@ -45,10 +45,10 @@ pub(super) static FR: Language = Language {
         ],
         closing: &["etc"],
         ambiguous: &[
-            "a.m", "al", "avr", "bd", "c", "cie", "co", "col", "comm", "corp", "d.c", "déc", "ex",
-            "févr", "h", "hab", "inc", "j.-c", "janv", "jr", "juil", "ltd", "nov", "oct", "p.-s",
-            "p.m", "ph.d", "prof", "r.-u", "s.a", "s.a.r.l", "sarl", "sec", "sept", "sr", "st",
-            "sup", "t", "tx", "u.k", "u.s", "u.s.a", "var", "é.-u", "éd",
+            "a.m", "al", "apr", "avr", "bd", "c", "cie", "co", "col", "comm", "corp", "d.c", "déc",
+            "ex", "févr", "h", "hab", "inc", "j.-c", "janv", "jr", "juil", "ltd", "nov", "oct",
+            "p.-s", "p.m", "ph.d", "prof", "r.-u", "s.a", "s.a.r.l", "sarl", "sec", "sept", "sr",
+            "st", "sup", "t", "tx", "u.k", "u.s", "u.s.a", "var", "é.-u", "éd",
         ],
         starters: &[
             "a", "afin", "ainsi", "alors", "après", "au", "aucun", "aucune", "aujourd", "aussi",

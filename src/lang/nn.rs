@@ -28,9 +28,9 @@ pub(super) static NN: Language = Language {
             "apr", "art", "aug", "avsn", "bd", "bl", "bnr", "ca", "d", "des", "ev", "f.nr", "feb",
             "fig", "fnr", "forskr", "ftn", "gnr", "ill", "innst", "jan", "jf", "jnr", "jul", "jun",
             "kap", "kl", "kto", "maks", "mar", "meld", "min", "no", "nov", "nr", "okt", "ordn",
-            "org.nr", "p", "p.nr", "pgf", "pkt", "pnr", "pp", "prop", "pst", "r", "reg.nr",
-            "rundskr", "s", "sep", "sept", "sp", "st.meld", "st.prp", "str", "tab", "tel", "tlf",
-            "tlf.nr", "v", "vedl", "vol", "§", "årg",
+            "org.nr", "p", "p.nr", "pgf", "pkt", "pnr", "pp", "prop", "pst", "r", "reg.nr", "rt",
+            "rundskr", "s", "sep", "sept", "sp", "st.meld", "st.prp", "str", "tab", "tabl", "tbl",
+            "tel", "tlf", "tlf.nr", "v", "vedl", "vol", "§", "årg",
         ],
         closing: &[
             "e.l", "el.l", "etc", "m.fl", "m.m", "m.v", "mfl", "mm", "mv", "o.a", "o.fl", "o.l",

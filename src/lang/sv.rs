@@ -34,10 +34,10 @@ pub(super) static SV: Language = Language {
             "kl", "kungl", "kvm", "leg", "lic", "lt", "m.a", "m.a.o", "m.h.a", "m.m.d", "medv",
             "mom", "motsv", "mr", "mrs", "ms", "n.b", "n.å", "nb", "nr", "nuv", "näml", "o.d.yl",
             "o.s.a", "op.cit", "ordf", "orig", "p.a", "p.g.a", "p.m", "p.s", "pga", "pl", "plur",
-            "polit", "prel", "pres", "proc", "prof", "prot", "pseud", "publ", "ref", "reg", "resp",
-            "s.a", "s.a.s", "s.k", "sekr", "sing", "sk", "skr", "spec", "stud", "stv", "suppl",
-            "t.ex", "t.o.m", "tandl", "tekn", "tel", "teol", "tex", "tf", "tfn", "tidn", "tjf",
-            "tr", "u.a", "u.p.a", "u.å", "ungef", "uppl", "urspr", "utg", "v", "v.d", "v.g",
+            "polit", "prel", "pres", "proc", "prof", "prot", "ps", "pseud", "publ", "ref", "reg",
+            "resp", "s.a", "s.a.s", "s.k", "sekr", "sing", "sk", "skr", "spec", "stud", "stv",
+            "suppl", "t.ex", "t.o.m", "tandl", "tekn", "tel", "teol", "tex", "tf", "tfn", "tidn",
+            "tjf", "tr", "u.a", "u.p.a", "u.å", "ungef", "uppl", "urspr", "utg", "v", "v.d", "v.g",
             "vard", "vol", "vs", "zool", "äv", "årg", "årl", "ö.h", "överl", "övers",
         ],
         numbered: &[
@@ -45,7 +45,7 @@ pub(super) static SV: Language = Language {
             "feb", "fig", "fol", "fre", "jan", "jul", "jun", "kap", "kl", "lör", "mar", "max",
             "min", "mom", "mån", "nos", "nov", "nr", "nt", "okt", "ons", "p", "paragr", "pkt",
             "pp", "prop", "pt", "rskr", "s", "sep", "sept", "sfs", "sid", "skr", "sp", "st", "sön",
-            "tab", "tel", "tfn", "tfn.nr", "tis", "tom", "tors", "v", "vol", "§", "årg",
+            "tab", "tabl", "tel", "tfn", "tfn.nr", "tis", "tom", "tors", "v", "vol", "§", "årg",
         ],
         closing: &[
             "dyl", "e.d", "etc", "m.fl", "m.m", "mfl", "mm", "o.d", "o.dyl", "o.s.v", "od", "osv",

@@ -37,6 +37,12 @@ pub(super) fn is_spaced_abbreviation(gap: &Gap) -> bool {
     stop && (single || is_doubled_capital(gap.word) && is_doubled_capital(next))
 }
 
+/// Whether a letter and a number follow, as in the articles of the French codes: "art. L. 121-1".
+pub(super) fn is_lettered_number(gap: &Gap) -> bool {
+    matches!(gap.ahead.rest.as_bytes(), [b'A'..=b'Z', b'.', b' ', b'0'..=b'9', ..])
+        && !gap.ahead.opened
+}
+
 fn is_small_letter(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_lowercase) && letters.next().is_none()

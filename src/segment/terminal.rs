@@ -173,6 +173,9 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if kind == Kind::Digit && !gap.ahead.opened && numbered {
         return false;
     }
+    if numbered && reference::is_lettered_number(gap) {
+        return false;
+    }
     if roles.any(Roles::ABBREVIATION) {
         return may_be_more(context, gap) && starts_sentence(context, gap);
     }
@@ -366,6 +369,7 @@ fn ends_in_initial(text: &str) -> bool {
 /// Whether `word` is letters in short runs between full stops: `U.S`, `f.eks`, `a.m`.
 fn is_dotted(word: &str) -> bool {
     word.bytes().any(|byte| byte == b'.')
+        && !word.rsplit('.').next().is_some_and(|last| FILES.contains(&last))
         && word
             .split('.')
             .map(|part| part.trim_end_matches(['\'', '׳', '’']))
@@ -378,6 +382,9 @@ fn is_street(word: &str) -> bool {
         && (word.ends_with("str") || word.ends_with("gt"))
         && word.starts_with(char::is_uppercase)
 }
+
+/// Endings of the names of files.
+const FILES: [&str; 8] = ["csv", "doc", "exe", "jpg", "pdf", "png", "txt", "zip"];
 
 fn is_roman(word: &str) -> bool {
     word.len() >= 2 && word.bytes().all(|byte| b"IVXLC".contains(&byte))
