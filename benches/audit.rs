@@ -122,6 +122,7 @@ fn name(number: usize) -> String {
 fn news(codes: Pair<&str>) -> Option<String> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/ntrex");
     let mut folders: Vec<_> = data.read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
+    folders.retain(|path| path.is_dir());
     folders.sort();
     let mut rows = String::new();
     for folder in folders {
