@@ -56,8 +56,7 @@ fn is_doubled_capital(word: &str) -> bool {
 /// initials ("Varga P.").
 pub(super) fn is_publisher_or_author(text: &str) -> bool {
     let words = text.split(' ').take(5).map(|word| (word, word.trim_end_matches([',', ';', '.'])));
-    let mut names = 0;
-    for (word, bare) in words {
+    for (names, (word, bare)) in words.enumerate() {
         let mut letters = bare.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
@@ -73,7 +72,6 @@ pub(super) fn is_publisher_or_author(text: &str) -> bool {
         if bare.len() < word.len() && !word.ends_with([',', ';']) {
             return false;
         }
-        names += 1;
     }
     false
 }
