@@ -18,8 +18,7 @@ pub(super) fn plainly_ends(text: &str, at: usize, start: usize) -> bool {
             | [0xE3, 0x80, 0x82, 0xE3, 0x82, 0x80..=0x96 | 0xA1..=0xBF, ..]
             | [0xE3, 0x80, 0x82, 0xE3, 0x83, 0x80..=0xBA, ..]
             | [0xE3, 0x80, 0x82, 0xE4..=0xE9, ..]
-    ) && !in_title(&text[start..at])
-        && !in_speech(text, at, start)
+    ) && !is_enclosed(text, at, start)
 }
 
 /// Whether a sentence ends at `gap`, in a segment that begins at the byte `start`.
@@ -30,7 +29,7 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
         return false;
     }
     let decimal = gap.marks == "．" && gap.ahead.kind == Kind::Digit;
-    if decimal || in_title(&text[start..gap.end]) || in_speech(text, gap.end, start) {
+    if decimal || is_enclosed(text, gap.end, start) {
         return false;
     }
     if gap.closed && !gap.ahead.opened {
@@ -39,24 +38,22 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
     gap.ahead.kind != Kind::End
 }
 
-/// Whether `text` ends inside `《` and `》`.
-fn in_title(text: &str) -> bool {
-    let bytes = text.as_bytes();
+/// Whether the byte `at` stands inside a title, `《` and `》`, or inside speech, `「` and `」`, behind
+/// which the sentence goes on with a particle: 「遅い。帰ろう。」と言った.
+fn is_enclosed(text: &str, at: usize, start: usize) -> bool {
+    let head = &text[start..at];
+    let bytes = head.as_bytes();
     let (second, third) = (bytes.iter().skip(1), bytes.iter().skip(2));
-    // Without branches: in most texts there is no title.
+    // Without branches: in most texts nothing opens.
     let opens = bytes.iter().zip(second).zip(third).fold(false, |any, ((&a, &b), &c)| {
-        any | ((a == 0xE3) & (b == 0x80) & (c == 0x8A)) // 《
+        any | ((a == 0xE3) & (b == 0x80) & ((c == 0x8A) | (c == 0x8C))) // 《 「
     });
-    opens && text.rfind('《') > text.rfind('》')
+    opens && (head.rfind('《') > head.rfind('》') || in_speech(text, at, head))
 }
 
-/// Whether the byte `at` stands inside `「` and `」`, and the sentence goes on behind them with a
-/// particle: 「遅い。帰ろう。」と言った.
-fn in_speech(text: &str, at: usize, start: usize) -> bool {
-    let head = &text[start..at];
-    if memchr::memmem::rfind(head.as_bytes(), "「".as_bytes())
-        .is_none_or(|open| head[open..].contains('」'))
-    {
+/// Whether speech that opens in `head`, before the byte `at`, closes before a particle.
+fn in_speech(text: &str, at: usize, head: &str) -> bool {
+    if head.rfind('「') <= head.rfind('」') {
         return false;
     }
     let rest = &text[at..];
