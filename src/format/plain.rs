@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn a_dash_in_wrapped_prose_is_no_bullet() {
         let text = "The harbour lay silent under a grey sky that morning, and the\n\
-            boats had not gone out since the storm of the week before\n- or so the old people said \
+            boats had not gone out since the storm of the week before it\n- or so the old people said \
             who sat on the bench there and\nsmoked in silence, as they had done for all of those days\n\
             of waiting.";
         assert_eq!(blocks_of(text).len(), 1, "{:?}", blocks_of(text));
