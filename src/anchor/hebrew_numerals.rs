@@ -2,7 +2,8 @@
 //!
 //! Source: the additive notation, with 15 and 16 as nine and six or seven. Complexity: one look at each
 //! short word. Weakness: a letter may name as well as number ("נספח ב" is appendix B), so that its
-//! anchor is weak; without a mark of numerals, words that are spelled as numerals are passed over.
+//! anchor is weak; a numeral that is a word too counts only with a mark of numerals, or at the end of its
+//! clause.
 
 use super::passage::Passage;
 use super::tokens::Token;
@@ -55,8 +56,10 @@ fn numbering(passage: &Passage, before: &Token, word: &Token) -> Option<i64> {
     let noun = before.span.of(text);
     let bare = noun.trim_start_matches(['ו', 'ב', 'ל', 'מ', 'ה', 'ש']);
     let is_numbered = NUMBERED.contains(&noun) || NUMBERED.contains(&bare);
-    let is_marked = form.contains(is_mark) || passage.rest(word.span.end).starts_with(is_mark);
-    let is_plain = form.chars().count() == 1 || !WORDS.contains(&form);
+    let behind = passage.rest(word.span.end);
+    let is_marked = form.contains(is_mark) || behind.starts_with(is_mark);
+    let is_last = behind.is_empty() || behind.starts_with(['.', ':', ',', ')']);
+    let is_plain = is_last || form.chars().count() == 1 || !WORDS.contains(&form);
     let fits = matches!(gap, " " | "\u{a0}" | "-" | "־") && is_numbered && (is_marked || is_plain);
     fits.then(|| value(form)).flatten()
 }
