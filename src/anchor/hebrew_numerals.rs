@@ -7,8 +7,6 @@
 
 use super::passage::Passage;
 use super::tokens::Token;
-use super::word_type::Hints;
-use super::{Anchor, Form, Magnitude, Number, Strength, Value};
 
 /// Words that letters number; particles may stand before them.
 const NUMBERED: &[&str] = &[
@@ -23,24 +21,6 @@ const WORDS: &[&str] = &[
     "רע", "שב", "שד", "שח", "שי", "שק", "תא", "תו", "תל", "כד", "כה", "כו", "כז", "כח",
 ];
 
-/// Gives each numeral in letters that numbers the word before it.
-pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
-    for (index, word) in passage.words_with(Hints::LETTER_NUMERAL) {
-        let Some(before) = index.checked_sub(1).map(|before| &passage.words()[before]) else {
-            continue;
-        };
-        if let Some(value) = numbering(passage, before, word) {
-            let number =
-                Number { magnitude: Magnitude::exactly(value.into()), form: Form::Ordinal };
-            anchors.push(Anchor {
-                value: Value::Number(number),
-                span: word.span,
-                strength: Strength::Weak,
-            });
-        }
-    }
-}
-
 /// Whether a word may be a numeral that numbers something.
 pub(super) fn may_be(word: &str) -> bool {
     word.starts_with(|c| ('א'..='ת').contains(&c)) && word.len() <= LONGEST && value(word).is_some()
@@ -49,7 +29,8 @@ pub(super) fn may_be(word: &str) -> bool {
 /// No numeral under a thousand has more than four letters and a mark, in bytes.
 const LONGEST: usize = 11;
 
-fn numbering(passage: &Passage, before: &Token, word: &Token) -> Option<i64> {
+/// The value of a word that numbers the one before it.
+pub(super) fn numbering(passage: &Passage, before: &Token, word: &Token) -> Option<i64> {
     let text = passage.text;
     let form = word.span.of(text);
     let gap = &text[before.span.end..word.span.start];

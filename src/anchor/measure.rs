@@ -118,63 +118,42 @@ struct Measured {
     recurs: bool,
 }
 
+impl Measured {
+    /// A figure with its unit and no more.
+    fn plain(unit: Unit, start: usize, end: usize) -> Self {
+        Measured { unit, plus: Rational::ZERO, start, end, rate: None, recurs: false }
+    }
+}
+
 fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
     let Span { start, end } = figure.span;
     if let Some(unit) = figure.unit {
         let unit = Unit::plain(unit);
         let (unit, end) = rate(passage, unit, end);
-        return Some(Measured {
-            unit,
-            plus: Rational::ZERO,
-            start,
-            end,
-            rate: None,
-            recurs: false,
-        });
+        return Some(Measured::plain(unit, start, end));
     }
     if let Some((unit, end)) = period(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ZERO, start, end, rate: None, recurs: true });
+        return Some(Measured { recurs: true, ..Measured::plain(unit, start, end) });
     }
     if matches!(figure.form, Form::Ordinal | Form::Vague | Form::Multiple) {
         return None;
     }
     if let Some((unit, start)) = money_before(passage, start) {
         let (unit, end) = rate(passage, Unit::plain(unit), end);
-        return Some(Measured {
-            unit,
-            plus: Rational::ZERO,
-            start,
-            end,
-            rate: None,
-            recurs: false,
-        });
+        return Some(Measured::plain(unit, start, end));
     }
     if let Some((unit, stop)) =
         foot_behind(passage, figure).or_else(|| unit_after(passage, end, figure))
     {
         let (unit, end) = rate(passage, unit, stop);
-        return Some(Measured {
-            unit,
-            plus: Rational::ZERO,
-            start,
-            end,
-            rate: None,
-            recurs: false,
-        });
+        return Some(Measured::plain(unit, start, end));
     }
     if let Some((unit, start)) = one_before(passage, figure) {
-        return Some(Measured { unit, plus: Rational::ONE, start, end, rate: None, recurs: false });
+        return Some(Measured { plus: Rational::ONE, ..Measured::plain(unit, start, end) });
     }
     let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
     let year = if age { UnitId::named("year")? } else { return None };
-    Some(Measured {
-        unit: Unit::plain(year),
-        plus: Rational::ZERO,
-        start,
-        end,
-        rate: None,
-        recurs: false,
-    })
+    Some(Measured::plain(Unit::plain(year), start, end))
 }
 
 /// The currency whose sign or code stands before a figure, and where it begins.

@@ -2,8 +2,9 @@
 
 use super::measure::comparator;
 use super::passage::Passage;
-use super::{Anchor, Magnitude, Value};
-use super::{hebrew_numerals, roman};
+use super::tokens::Token;
+use super::word_type::Hints;
+use super::{Anchor, Magnitude, Strength, Value, hebrew_numerals, roman};
 use crate::span::Span;
 
 /// A number without a unit.
@@ -54,6 +55,31 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let value = Value::Number(Number { magnitude, form: figure.form });
         anchors.push(Anchor { value, span: figure.span, strength: figure.strength });
     }
-    roman::extract(passage, anchors);
-    hebrew_numerals::extract(passage, anchors);
+    number_what_stands_before(passage, Hints::ROMAN, roman::numbering, anchors);
+    let letters = hebrew_numerals::numbering;
+    number_what_stands_before(passage, Hints::LETTER_NUMERAL, letters, anchors);
+}
+
+/// Gives each numeral in letters that no figure holds: `numbering` tells the value of a word that
+/// numbers the one before it.
+fn number_what_stands_before(
+    passage: &Passage,
+    hint: Hints,
+    numbering: fn(&Passage, &Token, &Token) -> Option<i64>,
+    anchors: &mut Vec<Anchor>,
+) {
+    for (index, word) in passage.words_with(hint) {
+        let Some(before) = index.checked_sub(1).map(|before| &passage.words()[before]) else {
+            continue;
+        };
+        let Some(value) = numbering(passage, before, word) else { continue };
+        if !passage.figures.iter().any(|figure| figure.span.overlaps(word.span)) {
+            let magnitude = Magnitude::exactly(value.into());
+            anchors.push(Anchor {
+                value: Value::Number(Number { magnitude, form: Form::Ordinal }),
+                span: word.span,
+                strength: Strength::Weak,
+            });
+        }
+    }
 }

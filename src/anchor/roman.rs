@@ -4,11 +4,8 @@
 //! Weakness: an abbreviation of the letters I, V and X passes for a number, so that its anchor is
 //! weak; "I", "V" and "X" alone and "IV" need a word that is numbered in this way.
 
-use super::figure::Figure;
 use super::passage::Passage;
 use super::tokens::{Case, Token};
-use super::word_type::Hints;
-use super::{Anchor, Form, Magnitude, Number, Strength, Value};
 
 /// Words that Roman numerals follow, in small letters; Hebrew ones may have particles before them.
 const NUMBERED: &[&str] = &[
@@ -19,33 +16,13 @@ const NUMBERED: &[&str] = &[
 const NUMBERED_IN_HEBREW: &[&str] =
     &["שלב", "פאזה", "סוג", "טיפוס", "פרק", "דרגה", "כרך", "גורם", "מחלקה"];
 
-/// Gives each Roman numeral that no figure holds.
-pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
-    for (index, word) in passage.words_with(Hints::ROMAN) {
-        let Some(before) = index.checked_sub(1).map(|before| &passage.words()[before]) else {
-            continue;
-        };
-        let Some(value) = numbering(passage, before, word) else { continue };
-        let overlaps = |figure: &Figure| figure.span.overlaps(word.span);
-        if !passage.figures.iter().any(overlaps) {
-            let number =
-                Number { magnitude: Magnitude::exactly(value.into()), form: Form::Ordinal };
-            anchors.push(Anchor {
-                value: Value::Number(number),
-                span: word.span,
-                strength: Strength::Weak,
-            });
-        }
-    }
-}
-
 /// Whether a word may be a numeral that numbers something.
 pub(super) fn may_be(word: &str) -> bool {
     roman(word).is_some_and(|value| value < 100)
 }
 
 /// The value of a word that numbers the one before it.
-fn numbering(passage: &Passage, before: &Token, word: &Token) -> Option<i64> {
+pub(super) fn numbering(passage: &Passage, before: &Token, word: &Token) -> Option<i64> {
     let text = passage.text;
     let form = word.span.of(text);
     let value = roman(form).filter(|value| *value < 100)?;

@@ -1,5 +1,5 @@
-//! Durations that the other side writes like a time of day, or says by the name of a unit: "the first 24 hours" and "det første
-//! døgnet", "the first 48 hours" and "de to første døgnene".
+//! Durations that the other side writes like a time of day, or says by the name of a unit: "the first
+//! 24 hours" and "det første døgnet", "the first 48 hours" and "de to første døgnene".
 //!
 //! Linear in the bead for each duration without a partner.
 
@@ -17,20 +17,7 @@ pub(super) fn forgive<'a>(
 ) {
     for side in Side::BOTH {
         let other = side.other();
-        // "2:59:30" and "2 h 59 min 30 s".
-        let others = left.side(other).clone();
-        let mut clocked: Vec<&Anchor> = Vec::new();
-        left.side_mut(side).retain(|anchor| {
-            let Some(seconds) = on_the_clock(anchor) else { return true };
-            let lasts = others.iter().find(|other| {
-                duration(other).is_some_and(|(quantity, size)| {
-                    size == seconds && quantity.unit.of.row().dimension == Dimension::Time
-                })
-            });
-            clocked.extend(lasts);
-            lasts.is_none()
-        });
-        left.side_mut(other).retain(|anchor| !clocked.contains(anchor));
+        forgive_clocks(left, side);
         let mut spent: Vec<&Anchor> = Vec::new();
         left.side_mut(side).retain(|anchor| {
             let Some((quantity, size)) = duration(anchor) else { return true };
@@ -55,6 +42,24 @@ pub(super) fn forgive<'a>(
         });
         left.side_mut(other).retain(|anchor| !spent.contains(anchor));
     }
+}
+
+/// Takes out of `left` the times of a side that are as long as a duration of the other, and that
+/// duration: "2:59:30" and "2 h 59 min 30 s".
+fn forgive_clocks(left: &mut Pair<Vec<&Anchor>>, side: Side) {
+    let others = left.side(side.other()).clone();
+    let mut clocked: Vec<&Anchor> = Vec::new();
+    left.side_mut(side).retain(|anchor| {
+        let Some(seconds) = on_the_clock(anchor) else { return true };
+        let lasts = others.iter().find(|other| {
+            duration(other).is_some_and(|(quantity, size)| {
+                size == seconds && quantity.unit.of.row().dimension == Dimension::Time
+            })
+        });
+        clocked.extend(lasts);
+        lasts.is_none()
+    });
+    left.side_mut(side.other()).retain(|anchor| !clocked.contains(anchor));
 }
 
 /// The seconds of a time that is written like one of day.

@@ -7,6 +7,7 @@
 //! Weak on texts under some ten words and on languages that are not in the table.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::LazyLock;
 
 use super::{ALL, Language, Script};
@@ -137,39 +138,36 @@ const LETTERS: &[(&str, &str)] = &[
     ("pl", "ąćęłńóśźż"),
 ];
 
-/// The languages that have a letter beyond a to z, with the weight of its vote.
-static LETTER_VOTES: LazyLock<HashMap<char, Vec<(usize, f64)>>> = LazyLock::new(|| {
-    let index = |code: &str| ALL.iter().position(|language| language.code == code);
-    let mut holders: HashMap<char, Vec<usize>> = HashMap::new();
-    for (code, letters) in LETTERS {
-        for letter in letters.chars() {
-            holders.entry(letter).or_default().extend(index(code));
-        }
+/// What votes for which languages, by index in [`ALL`], and with what weight.
+type Votes<K> = HashMap<K, Vec<(usize, f64)>>;
+
+/// The votes of keys that some of `count` languages have.
+fn votes<K: Eq + Hash>(pairs: impl Iterator<Item = (K, usize)>, count: usize) -> Votes<K> {
+    let mut holders: HashMap<K, Vec<usize>> = HashMap::new();
+    for (key, index) in pairs {
+        holders.entry(key).or_default().push(index);
     }
     let weighed = |of: Vec<usize>| {
-        let weight = (LETTERS.len() as f64 / of.len() as f64).ln();
+        let weight = (count as f64 / of.len() as f64).ln();
         of.into_iter().map(|index| (index, weight)).collect()
     };
-    holders.into_iter().map(|(letter, of)| (letter, weighed(of))).collect()
+    holders.into_iter().map(|(key, of)| (key, weighed(of))).collect()
+}
+
+static LETTER_VOTES: LazyLock<Votes<char>> = LazyLock::new(|| {
+    let index = |code: &str| ALL.iter().position(|language| language.code == code);
+    let indexed = LETTERS.iter().filter_map(|(code, letters)| Some((index(code)?, letters)));
+    votes(
+        indexed.flat_map(|(index, letters)| letters.chars().map(move |letter| (letter, index))),
+        LETTERS.len(),
+    )
 });
 
-static VOTES: LazyLock<HashMap<&'static str, Vec<(usize, f64)>>> = LazyLock::new(|| {
-    let latin: Vec<usize> =
-        (0..ALL.len()).filter(|&index| !ALL[index].profile.is_empty()).collect();
-    let mut holders: HashMap<&'static str, Vec<usize>> = HashMap::new();
-    for &index in &latin {
-        for word in ALL[index].profile {
-            holders.entry(word).or_default().push(index);
-        }
-    }
-    let count = latin.len() as f64;
-    holders
-        .into_iter()
-        .map(|(word, of)| {
-            let weight = (count / of.len() as f64).ln();
-            (word, of.into_iter().map(|index| (index, weight)).collect())
-        })
-        .collect()
+static VOTES: LazyLock<Votes<&'static str>> = LazyLock::new(|| {
+    let latin = (0..ALL.len()).filter(|&index| !ALL[index].profile.is_empty());
+    let words =
+        latin.clone().flat_map(|index| ALL[index].profile.iter().map(move |&it| (it, index)));
+    votes(words, latin.count())
 });
 
 fn among_profiles(text: &str) -> Option<Guess> {
@@ -178,14 +176,10 @@ fn among_profiles(text: &str) -> Option<Guess> {
     for word in
         lower.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty())
     {
-        for &(index, weight) in VOTES.get(word).map(Vec::as_slice).unwrap_or_default() {
+        let letter = word.chars().find(|letter| !letter.is_ascii());
+        let of_letter = letter.and_then(|letter| LETTER_VOTES.get(&letter));
+        for &(index, weight) in VOTES.get(word).into_iter().chain(of_letter).flatten() {
             support[index] += weight;
-        }
-        if let Some(letter) = word.chars().find(|letter| !letter.is_ascii()) {
-            for &(index, weight) in LETTER_VOTES.get(&letter).map(Vec::as_slice).unwrap_or_default()
-            {
-                support[index] += weight;
-            }
         }
     }
     let mut ranked: Vec<usize> = (0..ALL.len()).collect();
