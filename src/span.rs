@@ -156,25 +156,61 @@ fn is_lead(byte: u8) -> bool {
 
 /// Where the visible text of a document stands in its raw file.
 ///
-/// A list of runs in which one visible byte is one raw byte, in ascending order of the visible ones;
-/// a file may hold the parts of its text in another order.
+/// A list of runs in ascending order of the visible bytes; a file may hold the parts of its text in
+/// another order. In a run either one visible byte is one raw byte, or all of it stands for all of a
+/// raw span, such as a reference.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OffsetMap {
-    runs: Vec<(usize, usize)>,
+    runs: Vec<Run>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    visible: usize,
+    raw: usize,
+    /// The length of the raw span that the run stands for; `None` where the bytes are the same.
+    stands_for: Option<usize>,
 }
 
 impl OffsetMap {
     /// Says that from `visible` on, visible bytes stand at `raw` and after. `visible` must ascend.
     pub fn push(&mut self, visible: usize, raw: usize) {
-        debug_assert!(self.runs.last().is_none_or(|last| last.0 <= visible));
-        self.runs.push((visible, raw));
+        let goes_on = self.runs.last().is_some_and(|last| {
+            last.stands_for.is_none() && last.raw + (visible - last.visible) == raw
+        });
+        if !goes_on {
+            self.add(Run { visible, raw, stands_for: None });
+        }
+    }
+
+    /// Says that from `visible` on, up to the next run, visible bytes stand for the span `raw`.
+    /// `visible` must ascend.
+    pub fn push_stand_in(&mut self, visible: usize, raw: Span) {
+        self.add(Run { visible, raw: raw.start, stands_for: Some(raw.len()) });
+    }
+
+    /// The runs of `other`, whose text begins at the byte `visible` of this one's.
+    pub fn append(&mut self, visible: usize, other: &OffsetMap) {
+        for run in &other.runs {
+            self.add(Run { visible: visible + run.visible, ..*run });
+        }
+    }
+
+    fn add(&mut self, run: Run) {
+        debug_assert!(self.runs.last().is_none_or(|last| last.visible <= run.visible));
+        self.runs.push(run);
+    }
+
+    fn run(&self, visible: usize) -> Option<Run> {
+        let behind = self.runs.partition_point(|run| run.visible <= visible);
+        behind.checked_sub(1).map(|run| self.runs[run])
     }
 
     /// The raw offset of a visible offset.
     pub fn raw(&self, visible: usize) -> usize {
-        let run = self.runs.partition_point(|run| run.0 <= visible);
-        match run.checked_sub(1).map(|run| self.runs[run]) {
-            Some((start, raw)) => raw + (visible - start),
+        match self.run(visible) {
+            Some(Run { raw, stands_for: Some(_), .. }) => raw,
+            Some(run) => run.raw + (visible - run.visible),
             None => visible,
         }
     }
@@ -182,7 +218,13 @@ impl OffsetMap {
     /// The raw span of a visible span; its end is that of its last byte, so that markup behind it is left out.
     pub fn raw_span(&self, span: Span) -> Span {
         let start = self.raw(span.start);
-        let end = if span.is_empty() { start } else { self.raw(span.end - 1) + 1 };
+        if span.is_empty() {
+            return Span { start, end: start };
+        }
+        let end = match self.run(span.end - 1) {
+            Some(Run { raw, stands_for: Some(length), .. }) => raw + length,
+            _ => self.raw(span.end - 1) + 1,
+        };
         Span { start, end: end.max(start) }
     }
 }
@@ -208,6 +250,22 @@ mod tests {
         assert_eq!(whole.last_words(text, 2).of(text), "three  four ");
         assert_eq!(whole.first_words(text, 4), whole);
         assert_eq!(whole.last_words(text, 9), whole);
+    }
+
+    #[test]
+    fn a_stand_in_is_found_as_a_whole() {
+        let raw = "<p>s&oslash;t &amp; b</p>";
+        let visible = "søt & b";
+        let mut offsets = OffsetMap::default();
+        offsets.push(0, 3);
+        offsets.push_stand_in(1, Span::new(4, 12));
+        offsets.push(3, 12);
+        offsets.push_stand_in(5, Span::new(14, 19));
+        offsets.push(6, 19);
+        for (part, expected) in [("ø", "&oslash;"), ("søt", "s&oslash;t"), ("& b", "&amp; b")] {
+            let start = visible.find(part).unwrap();
+            assert_eq!(offsets.raw_span(Span::new(start, start + part.len())).of(raw), expected);
+        }
     }
 
     #[test]

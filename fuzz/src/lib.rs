@@ -4,7 +4,7 @@ use std::io;
 
 use targum::align::Options;
 use targum::bitext::Bitext;
-use targum::document::Document;
+use targum::document::{Document, Locator};
 use targum::error::Result;
 use targum::format::plain;
 use targum::lang::{ALL, Language};
@@ -72,4 +72,15 @@ pub fn is_sound(document: &Document) {
         end = block.span.end;
     }
     assert!(document.text[end..].trim().is_empty(), "{:?} is in no block", &document.text[end..]);
+}
+
+/// Asserts that every block of a document stands somewhere in its file.
+pub fn has_places(document: &Document) {
+    let locator = Locator::new(document);
+    for block in &document.blocks {
+        let place = document.origin.offsets.raw_span(block.span);
+        assert!(document.raw().get(place.range()).is_some(), "{place:?} is no place of the file");
+        let scalars = locator.scalars(block.span);
+        assert!(scalars.start <= scalars.end, "{scalars:?}");
+    }
 }

@@ -26,7 +26,7 @@ use super::{Outcome, summary};
 /// alignment as links and the findings as JSON, and a summary is printed.
 #[derive(Args)]
 pub struct Arguments {
-    /// One rendering; - is standard input.
+    /// One rendering: text, .html, .md or .docx; - is standard input.
     source: PathBuf,
     /// The other rendering.
     target: PathBuf,

@@ -14,7 +14,7 @@ use super::output::to_stdout;
 /// Cuts an article into segments: sentences, headings, list items.
 #[derive(Args)]
 pub struct Arguments {
-    /// The article; - is standard input.
+    /// The article: text, .html, .md or .docx; - is standard input.
     file: PathBuf,
     /// Its language, such as he; guessed when left out.
     #[arg(long, value_name = "TAG")]

@@ -17,7 +17,7 @@ use super::severity::Shown;
 
 #[derive(Args)]
 pub struct Subject {
-    /// One rendering; or a bitext (.tmx .xlf .tsv .jsonl), and no second file.
+    /// One rendering (text, .html, .md, .docx); or a bitext (.tmx .xlf .tsv .jsonl), and no second file.
     pub source: PathBuf,
     /// The other rendering.
     pub target: Option<PathBuf>,

@@ -156,7 +156,7 @@ fn unescape(raw: &str, literal: &str) -> Result<Piece> {
     let mut source = literal[1..literal.len().saturating_sub(1)].chars().peekable();
     let mut buffer = [0; 4];
     for character in text.chars() {
-        piece.push(character.encode_utf8(&mut buffer), raw_at);
+        let written = character.encode_utf8(&mut buffer);
         match source.next() {
             Some('\\') => {
                 let is_unicode = source.next() == Some('u');
@@ -165,9 +165,14 @@ fn unescape(raw: &str, literal: &str) -> Result<Piece> {
                 for _ in 0..skipped {
                     source.next();
                 }
-                raw_at += 2 + skipped;
+                let escape = Span::new(raw_at, raw_at + 2 + skipped);
+                piece.push_stand_in(written, escape);
+                raw_at = escape.end;
             }
-            Some(other) => raw_at += other.len_utf8(),
+            Some(_) => {
+                piece.push(written, raw_at);
+                raw_at += written.len();
+            }
             None => break,
         }
     }

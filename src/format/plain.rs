@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use super::kind::{classify, is_key_value};
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::lang::Language;
 use crate::span::{OffsetMap, Span};
@@ -237,57 +238,6 @@ fn glued_bullets(item: &str, bullet: char) -> Vec<usize> {
         }
     }
     cuts
-}
-
-fn classify(text: &str, blocks: &mut [Block]) {
-    let mut has_title = false;
-    for index in 0..blocks.len() {
-        if blocks[index].kind != BlockKind::Paragraph {
-            continue;
-        }
-        let line = blocks[index].span.of(text);
-        let kind = if is_debris(line) {
-            BlockKind::Debris
-        } else if is_key_value(line) {
-            BlockKind::KeyValue
-        } else if !is_heading(line) || index + 1 == blocks.len() {
-            BlockKind::Paragraph
-        } else if !has_title && line.split_whitespace().count() >= 4 {
-            has_title = true;
-            BlockKind::Title
-        } else {
-            BlockKind::Heading
-        };
-        blocks[index].kind = kind;
-    }
-}
-
-fn is_debris(line: &str) -> bool {
-    line.chars().filter(|c| c.is_alphanumeric()).count() < 2
-}
-
-/// A short label, a colon and a short value without a stop; or a bare date and time.
-fn is_key_value(line: &str) -> bool {
-    let is_stamp = |byte: u8| byte.is_ascii_digit() || b"-./: ".contains(&byte);
-    if line.bytes().all(is_stamp) && line.bytes().any(|byte| byte.is_ascii_digit()) {
-        return true;
-    }
-    let Some((key, value)) = line.split_once(": ") else { return false };
-    key.split_whitespace().count() <= 4
-        && key.chars().count() <= 40
-        && (1..=4).contains(&value.split_whitespace().count())
-        && !value.ends_with(['.', '!', '?', ':', ';'])
-        && value.chars().any(char::is_numeric)
-}
-
-fn is_heading(line: &str) -> bool {
-    line.chars().filter(|c| c.is_alphabetic()).count() >= 2
-        && line.chars().count() <= 140
-        && line.split_whitespace().count() <= 20
-        && !line.contains(['\n', '\r'])
-        && !line.contains(". ")
-        && !line.ends_with(['.', '!', ':', ';', ',', '…', '。', '！', '"', '»', '”'])
-        && !line.starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! An alignment without its text, for articles that may not be redistributed.
 //!
 //! Two header lines name the files by SHA-256; then a bead a line, source TAB target, each side the
-//! byte ranges of its segments in the raw file, parted by spaces. Byte ranges are half open.
+//! byte ranges of its segments in the raw file, parted by spaces. Byte ranges are half open. Of a Word
+//! document, which is packed, digest and ranges are those of its text.
 
 use std::io::{self, Write};
 

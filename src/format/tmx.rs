@@ -16,6 +16,7 @@ use crate::bitext::Bitext;
 use crate::error::{Error, Result};
 use crate::lang::Language;
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
 /// The type of the property that holds a bead's posterior.
 const POSTERIOR: &str = "x-posterior";
@@ -198,7 +199,8 @@ fn scan(raw: &str, mut take: impl FnMut(Scanned) -> Result<()>) -> Result<()> {
             }
             Event::GeneralRef(reference) if markup_depth == 0 => {
                 if let Some(piece) = &mut piece {
-                    piece.push(&resolve(&reference, raw, start)?, start);
+                    let place = Span::new(start, reader.buffer_position() as usize);
+                    piece.push_stand_in(&resolve(&reference, raw, start)?, place);
                 }
             }
             Event::Eof if let Some(element) = open.last() => return Err(cut_off(raw, element)),

@@ -16,13 +16,22 @@ use crate::span::{OffsetMap, Span};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     text: String,
-    runs: Vec<(usize, usize)>,
+    offsets: OffsetMap,
 }
 
 impl Piece {
     /// Text that stands in the raw file as it is, from the byte `raw` on.
     pub(super) fn verbatim(text: &str, raw: usize) -> Self {
-        Piece { text: text.to_owned(), runs: vec![(0, raw)] }
+        let mut piece = Piece::default();
+        piece.push(text, raw);
+        piece
+    }
+
+    /// Text that a reference or an escape at `raw` stands for.
+    pub(super) fn stand_in(text: &str, raw: Span) -> Self {
+        let mut piece = Piece::default();
+        piece.push_stand_in(text, raw);
+        piece
     }
 
     /// The text.
@@ -32,8 +41,20 @@ impl Piece {
 
     /// Adds text that stands at the byte `raw`, behind what came before.
     pub(super) fn push(&mut self, text: &str, raw: usize) {
-        self.runs.push((self.text.len(), raw));
+        self.offsets.push(self.text.len(), raw);
         self.text.push_str(text);
+    }
+
+    /// Adds text that a reference or an escape at `raw` stands for.
+    pub(super) fn push_stand_in(&mut self, text: &str, raw: Span) {
+        self.offsets.push_stand_in(self.text.len(), raw);
+        self.text.push_str(text);
+    }
+
+    /// Adds another piece behind this one.
+    pub(super) fn append(&mut self, other: &Piece) {
+        self.offsets.append(self.text.len(), &other.offsets);
+        self.text.push_str(&other.text);
     }
 }
 
@@ -101,9 +122,7 @@ impl UnitSide {
             return;
         }
         let base = self.text.len();
-        for &(visible, raw) in &piece.runs {
-            self.offsets.push(base + visible, raw);
-        }
+        self.offsets.append(base, &piece.offsets);
         self.text.push_str(&piece.text);
         self.text.push('\n');
         let span = whole.shift(base);

@@ -142,14 +142,14 @@ pub(crate) fn scan(raw: &str) -> Result<Scan> {
                 scanner.close(span);
             }
             Event::End(_) => scanner.close(span),
-            Event::Text(text) => scanner.text(&text, start),
+            Event::Text(text) => scanner.text(&Piece::verbatim(&text, start)),
             Event::CData(text) => {
                 scanner.scan.cdata.push(span);
-                scanner.text(&text, start + "<![CDATA[".len());
+                scanner.text(&Piece::verbatim(&text, start + "<![CDATA[".len()));
             }
             Event::GeneralRef(reference) => {
                 let text = resolve(&reference, raw, start)?;
-                scanner.text(&text, start);
+                scanner.text(&Piece::stand_in(&text, span));
             }
             Event::Eof => break,
             _ => {}
@@ -310,11 +310,11 @@ impl Scanner {
         }
     }
 
-    fn text(&mut self, text: &str, at: usize) {
+    fn text(&mut self, text: &Piece) {
         if self.posterior.is_some()
             && let Some(unit) = self.scan.units.last_mut()
         {
-            unit.posterior = probability(text);
+            unit.posterior = probability(text.text());
         }
         let Some((side, depth)) = self.content else { return };
         if self.code.is_some() {
@@ -322,10 +322,10 @@ impl Scanner {
         }
         let in_seg_source = self.stack.get(depth).is_some_and(|name| name == "seg-source");
         if !in_seg_source && let Some(piece) = self.whole.side_mut(side) {
-            piece.push(text, at);
+            piece.append(text);
         }
         for part in self.parts.side_mut(side).iter_mut().filter(|part| part.is_open) {
-            part.piece.push(text, at);
+            part.piece.append(text);
         }
     }
 }

@@ -99,17 +99,11 @@ impl Additions {
 /// The bytes of a visible span, where they are text alone, whole references included.
 fn plain_place(report: &Report<'_>, scan: &Scan, raw: &str, span: Span) -> Option<Span> {
     let offsets = &report.bitext.renderings.target.document.origin.offsets;
-    let mut place = offsets.raw_span(span);
+    let place = offsets.raw_span(span);
     if place.is_empty() || scan.cdata.iter().any(|cdata| cdata.overlaps(place)) {
         return None;
     }
-    let inner = raw.get(place.range())?;
-    if let Some(reference) = inner.rfind('&')
-        && !inner[reference..].contains(';')
-    {
-        place.end += raw[place.end..].find(';')? + 1;
-    }
-    (!place.of(raw).contains(['<', '>'])).then_some(place)
+    (!raw.get(place.range())?.contains(['<', '>'])).then_some(place)
 }
 
 /// Bytes of the raw file that belong to a finding, ascending: where its places on the target begin, or
