@@ -1,13 +1,13 @@
 //! Seconds and memory of aligning longer and longer texts.
 //!
-//! `cargo bench --bench align -- [SIZE...]`; see `README.md` for what is inside the timed region.
+//! `cargo bench --bench align -- [strangers] [SIZE...]`; see `README.md` for what is inside the timed region.
 
 #[path = "../tests/invented/mod.rs"]
 mod invented;
 
 use std::time::Instant;
 
-use invented::{Invented, Plan};
+use invented::{Invented, Kinship, Plan};
 use targum::align::{Options, align};
 
 fn main() {
@@ -16,9 +16,11 @@ fn main() {
     if sizes.is_empty() {
         sizes = vec![5_000, 20_000, 80_000];
     }
+    let are_strangers = std::env::args().any(|argument| argument == "strangers");
+    let kinship = if are_strangers { Kinship::Strangers } else { Kinship::Sisters };
     println!("{:>9} {:>9} {:>10} {:>8} {:>9}", "segments", "seconds", "µs/segment", "MiB", "right");
     for size in sizes {
-        let text = Invented::new(&Plan { segments: size, words: 30_000, gone: 0..0 });
+        let text = Invented::new(&Plan { segments: size, words: 30_000, kinship, gone: 0..0 });
         let start = Instant::now();
         let alignment = align(text.renderings.as_ref(), &Options::default());
         let seconds = start.elapsed().as_secs_f64();

@@ -4,7 +4,7 @@ mod invented;
 
 use std::ops::Range;
 
-use invented::{Invented, Plan};
+use invented::{Invented, Kinship, Plan};
 use targum::align::{Options, align};
 use targum::format::plain;
 use targum::pair::Pair;
@@ -19,14 +19,37 @@ fn right(text: &Invented) -> f64 {
 /// diagonal leads astray, since a quarter is left out on one side.
 #[test]
 fn a_text_whose_words_are_all_frequent_is_aligned() {
-    let right = right(&Invented::new(&Plan { segments: 4_000, words: 800, gone: 1_000..2_000 }));
+    let right = right(&Invented::new(&Plan {
+        segments: 4_000,
+        words: 800,
+        kinship: Kinship::Sisters,
+        gone: 1_000..2_000,
+    }));
+    assert!(right > 0.98, "{right:.4}");
+}
+
+/// Two languages that share no word at all: lengths lead the way as far as nothing long is left out, and the
+/// words learned there lead beyond it.
+#[test]
+fn a_text_that_shares_no_word_is_aligned() {
+    let right = right(&Invented::new(&Plan {
+        segments: 8_000,
+        words: 1_500,
+        kinship: Kinship::Strangers,
+        gone: 3_000..4_000,
+    }));
     assert!(right > 0.98, "{right:.4}");
 }
 
 #[test]
 fn a_long_section_that_stands_elsewhere_is_found() {
     const SECTION: usize = 400;
-    let mut text = Invented::new(&Plan { segments: 1_500, words: 30_000, gone: 0..0 });
+    let mut text = Invented::new(&Plan {
+        segments: 1_500,
+        words: 30_000,
+        kinship: Kinship::Sisters,
+        gone: 0..0,
+    });
     let Pair { target, .. } = &text.renderings;
     let count = target.segments.len();
     let order = (SECTION..count).chain(0..SECTION);

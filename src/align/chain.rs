@@ -3,13 +3,14 @@
 //!
 //! Source: anchor chaining as in sequence alignment (Abouelhoda and Ohlebusch 2005), heaviest
 //! increasing subsequence by a Fenwick tree. Complexity: n log n in the segments. Weakness: a long
-//! text without rare shared seeds gets a strip along its diagonal, which loses it when large parts
-//! are missing on one side.
+//! stretch without rare shared seeds is walked by lengths alone (`walk`), until words are learned that make
+//! seeds of their own (`astray`).
 
 use std::ops::Range;
 
-use super::seeds::{Point, points};
+use super::seeds::{Joint, Point, points};
 use super::view::Views;
+use super::walk::walk;
 use crate::pair::Pair;
 
 /// Up to so many nodes the band is the whole lattice.
@@ -19,14 +20,51 @@ const REACH: (f64, f64) = (15.0, 300.0);
 /// Nodes on either side of the strip between two points of the chain, at most: where so many segments
 /// share nothing, no strip finds what belongs together.
 const GAP: f64 = 1_500_000.0;
+/// Segments of either side between two points of the chain from which on the strip between them may lose
+/// the way.
+const LONG: usize = 1000;
 
-/// The target boundaries to look at, both included, for each source boundary.
-pub(super) fn rows(views: &Views) -> Vec<(usize, usize)> {
-    let Pair { source: n, target: m } = views.sides.as_ref().map(|view| view.len());
-    if (n + 1).saturating_mul(m + 1) <= FULL {
-        return vec![(0, m); n + 1];
+/// A first band.
+pub(super) struct Course {
+    /// The target boundaries to look at, both included, for each source boundary.
+    pub rows: Vec<(usize, usize)>,
+    /// The points of the chain; none where the band is the whole lattice.
+    pub chain: Vec<(usize, usize)>,
+    /// Whether both sides have a long stretch without a point.
+    pub has_gap: bool,
+}
+
+impl Course {
+    /// The band of a pair in which some words are known to render each other.
+    pub fn new(views: &Views, joint: &Joint) -> Course {
+        let Pair { source: n, target: m } = views.sides.as_ref().map(|view| view.len());
+        if (n + 1).saturating_mul(m + 1) <= FULL {
+            return Course::whole(views);
+        }
+        let chain = chain(points(views, joint));
+        let gaps = gaps(&chain, (n, m));
+        let mut guided = chain.clone();
+        for &((i0, j0), (i1, j1)) in &gaps {
+            let lengths = Pair::new(&views.sides.source.lengths, &views.sides.target.lengths);
+            let nodes = walk(Pair::new(&lengths.source[i0..i1], &lengths.target[j0..j1]));
+            guided.extend(nodes.iter().map(|&(i, j)| (i0 + i, j0 + j)));
+        }
+        guided.sort_unstable();
+        Course { rows: strip(&guided, n, m), chain, has_gap: !gaps.is_empty() }
     }
-    strip(&chain(points(views)), n, m)
+
+    /// The whole lattice.
+    pub fn whole(views: &Views) -> Course {
+        let Pair { source: n, target: m } = views.sides.as_ref().map(|view| view.len());
+        Course { rows: vec![(0, m); n + 1], chain: Vec::new(), has_gap: false }
+    }
+}
+
+/// The long stretches without a point, by the nodes at their ends.
+fn gaps(chain: &[(usize, usize)], end: (usize, usize)) -> Vec<((usize, usize), (usize, usize))> {
+    let starts = std::iter::once((0, 0)).chain(chain.iter().copied());
+    let ends = chain.iter().copied().chain(std::iter::once(end));
+    starts.zip(ends).filter(|(a, b)| (b.0 - a.0).min(b.1 - a.1) > LONG).collect()
 }
 
 /// The same for a stretch of each side, from the starts of both; `points` are those of the whole text, by

@@ -51,8 +51,12 @@ impl LengthModel {
 
     /// How many standard deviations the target is longer than expected.
     pub fn deviation(&self, lengths: Pair<f64>) -> f64 {
-        let expected = lengths.source * self.ratio;
-        (lengths.target - expected)
-            / (self.variance * ((expected + lengths.target) / 2.0 + 4.0)).sqrt()
+        (lengths.target - lengths.source * self.ratio) / self.spread(lengths)
+    }
+
+    /// The standard deviation, in target scalars, of lengths like these.
+    pub fn spread(&self, lengths: Pair<f64>) -> f64 {
+        let mean = (lengths.source * self.ratio + lengths.target) / 2.0;
+        (self.variance * (mean + 4.0)).sqrt()
     }
 }

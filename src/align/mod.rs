@@ -4,10 +4,12 @@
 //! (`evidence`): length (`length`), tokens that both sides share (`view`), translations learned
 //! on the way (`learn`), outward form (`form`); their weighted sum (`weights`) is its log-odds, to which
 //! sentence embeddings may add (`meaning`) where the rest is unsure (`unsure`).
-//! A chain of rare shared seeds keeps the lattice of a long text narrow (`seeds`, `chain`, `pass`).
+//! A chain of rare shared seeds keeps the lattice of a long text narrow (`seeds`, `chain`, `pass`); where
+//! nothing is shared, lengths lead on (`walk`), then words that were learned (`astray`).
 //! Sums over the lattice give each bead's probability, and the alignment is the one with the greatest
 //! expected number of right beads.
 
+mod astray;
 mod chain;
 mod coverage;
 mod documents;
@@ -32,6 +34,7 @@ mod sharpness;
 mod text;
 mod unsure;
 mod view;
+mod walk;
 mod warning;
 mod weights;
 

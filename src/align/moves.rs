@@ -14,7 +14,7 @@ use super::chain::rows_of;
 use super::feature::Feature;
 use super::lattice::{Band, Close, shapes};
 use super::pass::{GAINS, Passes, Piece};
-use super::seeds::{self, Point};
+use super::seeds::{self, Joint, Point};
 use super::view::Source;
 use super::{Bead, Options};
 use crate::pair::{Pair, Side};
@@ -43,7 +43,8 @@ pub(super) fn find(passes: &Passes, options: &Options, beads: &mut Vec<Bead>) {
             let band = if nodes <= WHOLE {
                 Band::full(source.len(), target.len())
             } else {
-                let points = points.get_or_insert_with(|| seeds::points(&passes.views));
+                let points =
+                    points.get_or_insert_with(|| seeds::points(&passes.views, &Joint::default()));
                 Band::new(rows_of(points, Pair::new(source.clone(), target.clone())))
             };
             if band.len() > budget {

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::chain;
+use super::astray;
+use super::chain::{Course, close};
 use super::coverage::{Coverage, Coverages, Gauge};
 use super::evidence::Model;
 use super::feature::{Weights, trained};
@@ -17,6 +18,7 @@ use super::learn::{Example, Learned};
 use super::length::LengthModel;
 use super::meaning::{Meaning, Worth};
 use super::moves;
+use super::seeds::Joint;
 use super::sharpness::Sharpness;
 use super::view::Views;
 use super::warning::warnings;
@@ -30,7 +32,7 @@ const WHOLE: usize = 2000;
 const PIECE: usize = 400;
 const AHEAD: usize = 60;
 /// Segments in a bead of the coarse pass.
-const COARSE: usize = 3;
+pub(super) const COARSE: usize = 3;
 /// Nodes around the probable ones that stay in the band, where one node is sure and elsewhere, and
 /// what probable and sure mean.
 const MARGINS: (usize, usize) = (2, 6);
@@ -93,9 +95,9 @@ impl Passes {
             .map(|view| view.lengths.iter().map(|&length| f64::from(length)).sum::<f64>());
         let length = LengthModel::new(totals);
         let learned = Learned::none(&views);
-        let rows = match options.search {
-            Search::Banded => chain::rows(&views),
-            Search::Exact => vec![(0, views.sides.target.len()); views.sides.source.len() + 1],
+        let course = match options.search {
+            Search::Banded => Course::new(&views, &Joint::default()),
+            Search::Exact => Course::whole(&views),
         };
         let coverage = Coverages::PRIOR;
         let mut passes = Passes {
@@ -105,37 +107,61 @@ impl Passes {
             learned,
             coverage,
             meaning: None,
-            rows,
+            rows: course.rows.clone(),
             gains: GAINS,
             probable: Vec::new(),
         };
         passes.gauge();
-        for size in [COARSE.min(options.max_bead), options.max_bead] {
-            let mut examples = Vec::new();
-            let mut narrow = Narrow::new(passes.rows.len());
-            let mut gauge = Gauge::default();
-            passes.sweep(passes.affordable(size, options.search), |model, piece| {
-                piece.examples(&mut examples);
-                piece.narrow(&mut narrow);
-                piece.gauge(model, &mut gauge);
-                true
-            });
-            if options.search == Search::Banded {
-                passes.narrow(narrow, options.max_bead);
-            }
-            passes.learn(&examples);
-            if let Some(embeddings) = &options.embeddings {
-                passes.weights = weights.map(|weight| weight * worth.other);
-                passes.meaning = Some(Meaning::new(embeddings.clone(), &examples, worth));
-            }
-            // A narrow band has few segments that have nothing to do with each other.
-            let (old, new) = (passes.coverage, gauge.coverage());
-            passes.coverage = Coverages {
-                all: Coverage { chance: old.all.chance, ..new.all },
-                known: Coverage { chance: old.known.chance, ..new.known },
-            };
+        let mut examples = passes.pass(COARSE.min(options.max_bead), options);
+        if course.has_gap {
+            examples = astray::find(&mut passes, course, options).unwrap_or(examples);
         }
+        passes.take_meaning(&examples, options, (weights, worth));
+        let examples = passes.pass(options.max_bead, options);
+        passes.take_meaning(&examples, options, (weights, worth));
         passes
+    }
+
+    /// One pass over the pair: narrows the band, learns from what is probable and returns it.
+    pub fn pass(&mut self, size: usize, options: &Options) -> Vec<Example> {
+        let mut examples = Vec::new();
+        let mut narrow = Narrow::new(self.rows.len());
+        let mut gauge = Gauge::default();
+        self.sweep(self.affordable(size, options.search), |model, piece| {
+            piece.examples(&mut examples);
+            piece.narrow(&mut narrow);
+            piece.gauge(model, &mut gauge);
+            true
+        });
+        if options.search == Search::Banded {
+            self.narrow(narrow, options.max_bead);
+        }
+        self.learn(&examples);
+        // A narrow band has few segments that have nothing to do with each other.
+        let (old, new) = (self.coverage, gauge.coverage());
+        self.coverage = Coverages {
+            all: Coverage { chance: old.all.chance, ..new.all },
+            known: Coverage { chance: old.known.chance, ..new.known },
+        };
+        examples
+    }
+
+    /// Takes another band.
+    pub fn take_rows(&mut self, rows: Vec<(usize, usize)>) {
+        self.rows = rows;
+        self.probable.clear();
+    }
+
+    fn take_meaning(
+        &mut self,
+        examples: &[Example],
+        options: &Options,
+        (weights, worth): (Weights, Worth),
+    ) {
+        if let Some(embeddings) = &options.embeddings {
+            self.weights = weights.map(|weight| weight * worth.other);
+            self.meaning = Some(Meaning::new(embeddings.clone(), examples, worth));
+        }
     }
 
     /// The size of beads up to `size` for which the band is narrow enough.
@@ -249,7 +275,7 @@ impl Passes {
                 *row = (row.0.max(old.0), row.1.min(old.1));
             }
         }
-        chain::close(&mut rows, target);
+        close(&mut rows, target);
         self.probable = vec![0; rows.len()];
         for (i, j) in nodes {
             self.probable[i as usize] |= bit(j as usize, rows[i as usize].0);

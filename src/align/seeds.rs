@@ -5,6 +5,9 @@
 //! al. 2000). Complexity: two passes over the keys; memory for the sketch and for what is found. Weakness:
 //! two pairs of keys in one cell of the sketch count as one, so that a few rare ones are passed over.
 
+use std::collections::HashMap;
+
+use super::learn::Learned;
 use super::view::{Source, Views};
 use crate::pair::{Pair, Side};
 
@@ -31,31 +34,84 @@ struct Seed {
     segment: u32,
 }
 
+/// Words of the two sides that are taken for one, since each is the likeliest rendering of the other.
+#[derive(Debug, Default)]
+pub(super) struct Joint {
+    /// For each stem of each side, its index among those that are taken for one.
+    of: Pair<HashMap<u32, u32>>,
+    /// What it tells that two segments share it, and how many of each side hold it.
+    facts: Vec<(f32, Pair<u32>)>,
+}
+
+impl Joint {
+    /// The words that were learned.
+    pub fn new(views: &Views, learned: &Learned) -> Joint {
+        let stems = views.sides.source.stem_frequency.len() as u32;
+        let mut best: HashMap<u32, (f32, u32)> = HashMap::new();
+        let likeliest = |source: u32| {
+            let row = learned.row(source).iter();
+            row.map(|&(target, gain, _)| (gain, target)).max_by(|a, b| a.0.total_cmp(&b.0))
+        };
+        for source in 0..stems {
+            if let Some((gain, target)) = likeliest(source) {
+                let held = best.entry(target).or_insert((gain, source));
+                if gain > held.0 {
+                    *held = (gain, source);
+                }
+            }
+        }
+        let mut joint = Joint::default();
+        for source in 0..stems {
+            let Some((gain, target)) = likeliest(source) else { continue };
+            if best[&target].1 != source {
+                continue;
+            }
+            let stems = Pair::new(source, target);
+            for side in Side::BOTH {
+                joint.of.side_mut(side).insert(*stems.side(side), joint.facts.len() as u32);
+            }
+            let frequency = stems.zip(views.sides.as_ref());
+            let frequency = frequency.map(|(stem, view)| view.stem_frequency[stem as usize]);
+            joint.facts.push((gain, frequency));
+        }
+        joint
+    }
+}
+
 /// The keys of segments from which seeds are made.
 struct Seeder<'a> {
     views: &'a Views,
+    /// Their keys are those after the keys of the views.
+    joint: &'a Joint,
     counts: Pair<f64>,
     /// Keys of the segment with their tokens, the rarest first.
     keys: Vec<(u32, u32, u16)>,
 }
 
 impl<'a> Seeder<'a> {
-    fn new(views: &'a Views) -> Self {
+    fn new(views: &'a Views, joint: &'a Joint) -> Self {
         let counts = views.sides.as_ref().map(|view| view.len() as f64);
-        Seeder { views, counts, keys: Vec::new() }
+        Seeder { views, joint, counts, keys: Vec::new() }
+    }
+
+    /// What a key tells, and how many segments of each side hold it.
+    fn facts(&self, key: u32) -> (f32, Pair<u32>) {
+        match self.views.keys.get(key as usize) {
+            Some(key) if key.source == Source::Skeleton => (0.0, key.frequency),
+            Some(key) => (key.gain, key.frequency),
+            None => self.joint.facts[key as usize - self.views.keys.len()],
+        }
     }
 
     /// How many segments hold a key, on the side where they are more; `None` of a key that says nothing.
     fn frequency(&self, key: u32) -> Option<u32> {
-        let facts = &self.views.keys[key as usize];
-        let Pair { source, target } = facts.frequency;
-        let tells = facts.source != Source::Skeleton && facts.gain > 0.0;
-        (tells && source.min(target) > 0).then_some(source.max(target))
+        let (gain, Pair { source, target }) = self.facts(key);
+        (gain > 0.0 && source.min(target) > 0).then_some(source.max(target))
     }
 
     /// Of two keys that stand in so many segments of a side, in how many they meet by chance.
     fn meetings(&self, keys: [u32; 2]) -> f64 {
-        let frequencies = keys.map(|key| self.views.keys[key as usize].frequency);
+        let frequencies = keys.map(|key| self.facts(key).1);
         let on = |side: Side| {
             let [a, b] = frequencies.map(|frequency| f64::from(*frequency.side(side)));
             a * b / self.counts.side(side)
@@ -68,7 +124,9 @@ impl<'a> Seeder<'a> {
         let view = self.views.sides.side(side);
         self.keys.clear();
         for (at, slot) in view.slots(segment..segment + 1).iter().enumerate() {
-            for &key in view.keys(slot) {
+            let joint = self.joint.of.side(side).get(&slot.stem);
+            let joint = joint.map(|index| self.views.keys.len() as u32 + index);
+            for key in view.keys(slot).iter().copied().chain(joint) {
                 match self.frequency(key) {
                     Some(frequency) if frequency <= RARE => each(u64::from(key)),
                     Some(frequency) => self.keys.push((frequency, key, at as u16)),
@@ -91,7 +149,7 @@ impl<'a> Seeder<'a> {
     /// What it tells that two segments share a seed.
     fn weight(&self, seed: u64) -> f32 {
         match split(seed) {
-            [None, Some(key)] => self.views.keys[key as usize].gain,
+            [None, Some(key)] => self.facts(key).0,
             [Some(a), Some(b)] => (1.0 + 1.0 / self.meetings([a, b])).ln() as f32,
             _ => 0.0,
         }
@@ -131,8 +189,8 @@ impl Sketch {
 }
 
 /// All pairs of segments that share a rare seed, by source, then target.
-pub(super) fn points(views: &Views) -> Vec<Point> {
-    let mut seeder = Seeder::new(views);
+pub(super) fn points(views: &Views, joint: &Joint) -> Vec<Point> {
+    let mut seeder = Seeder::new(views, joint);
     let sketches = Pair::from_fn(|side: Side| {
         let count = views.sides.side(side).len();
         let mut sketch = Sketch::new(count);

@@ -12,10 +12,21 @@ use targum::rendering::Rendering;
 pub struct Plan {
     /// Source segments.
     pub segments: usize,
-    /// Different words of each language; a fifth of them are alike in both.
+    /// Different words of each language.
     pub words: u64,
+    /// What the languages have in common.
+    pub kinship: Kinship,
     /// Source segments that the target leaves out, beside one in fifty anywhere.
     pub gone: Range<usize>,
+}
+
+/// What two languages have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kinship {
+    /// A fifth of the words are alike in both; some words are frequent and most are rare.
+    Sisters,
+    /// No word is meant to be alike, and all are equally frequent.
+    Strangers,
 }
 
 /// Two renderings, and the right bead of each source segment.
@@ -32,10 +43,15 @@ impl Invented {
         let mut beads = Vec::with_capacity(plan.segments);
         let mut next = 0;
         for at in 0..plan.segments {
-            let ranks: Vec<u64> =
-                (0..6 + random.below(18)).map(|_| random.rank(plan.words)).collect();
+            let ranks: Vec<u64> = (0..6 + random.below(18))
+                .map(|_| match plan.kinship {
+                    Kinship::Sisters => random.rank(plan.words),
+                    Kinship::Strangers => random.below(plan.words),
+                })
+                .collect();
             let sentence = |language: u64, ranks: &[u64]| {
-                let words: Vec<String> = ranks.iter().map(|&rank| word(rank, language)).collect();
+                let word = |&rank: &u64| word(rank, language, plan.kinship);
+                let words: Vec<String> = ranks.iter().map(word).collect();
                 format!("{}.\n", words.join(" "))
             };
             lines.source.push_str(&sentence(0, &ranks));
@@ -98,12 +114,12 @@ impl Random {
 }
 
 /// An invented word of a language.
-fn word(rank: u64, language: u64) -> String {
+fn word(rank: u64, language: u64, kinship: Kinship) -> String {
     const SYLLABLES: [&str; 16] = [
         "ba", "ke", "lo", "mi", "nu", "ra", "se", "to", "vi", "da", "fe", "go", "hi", "ju", "pa",
         "ty",
     ];
-    let is_alike = rank % 5 == 4;
+    let is_alike = kinship == Kinship::Sisters && rank % 5 == 4;
     let mut bits = Random(rank * 2 + if is_alike { 0 } else { language }).next();
     let mut out = String::new();
     for _ in 0..2 + (rank + 1).ilog2() / 5 {

@@ -1,0 +1,48 @@
+//! Finds the way again where a long text shares nothing that is rare: words learned from the stretches that
+//! were aligned make seeds for the others.
+//!
+//! Source: bootstrapping of a lexicon and an alignment as in Kay and Röscheisen 1993. Complexity: a chain and
+//! a coarse pass a round, a few rounds. Weakness: something must have been aligned to begin with.
+
+use super::Options;
+use super::chain::Course;
+use super::learn::Example;
+use super::pass::{COARSE, Passes};
+use super::seeds::Joint;
+
+/// Rounds, at most.
+const ROUNDS: usize = 6;
+/// A chain must be longer than the one before by so much to be followed, and such a share of its points must
+/// lie outside the band.
+const GROWTH: f64 = 1.05;
+const OUTSIDE: f64 = 0.001;
+
+/// Passes over a pair again along chains of seeds that were learned, as long as they grow; what was probable
+/// in the last pass, if there was one.
+pub(super) fn find(
+    passes: &mut Passes,
+    mut course: Course,
+    options: &Options,
+) -> Option<Vec<Example>> {
+    let mut examples = None;
+    for _ in 0..ROUNDS {
+        let next = Course::new(&passes.views, &Joint::new(&passes.views, &passes.learned));
+        let outside = next.chain.iter().filter(|(i, j)| {
+            let (low, high) = passes.rows[*i];
+            !(low..=high).contains(j)
+        });
+        let points = next.chain.len() as f64;
+        if points < GROWTH * course.chain.len() as f64 + 1.0
+            || outside.count() as f64 <= OUTSIDE * points
+        {
+            break;
+        }
+        course = next;
+        passes.take_rows(course.rows.clone());
+        examples = Some(passes.pass(COARSE.min(options.max_bead), options));
+        if !course.has_gap {
+            break;
+        }
+    }
+    examples
+}
