@@ -12,6 +12,7 @@ use crate::span::Span;
 
 mod acronym;
 mod agreement;
+mod bound;
 mod citation;
 mod clock;
 mod clock_phrases;
@@ -38,6 +39,7 @@ mod number_words;
 mod numeric_date;
 mod passage;
 mod phrases;
+mod power;
 mod quantity;
 mod range;
 mod rate;

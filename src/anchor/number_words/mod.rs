@@ -130,7 +130,10 @@ pub(super) fn spelled(
         || sum.value() == 2 && is_definite(vocabulary, text, first, stop, end)
         || sum.value() < 10 && follows(text, first.start, &vocabulary.infinitive);
     let is_vague = |senses: &Senses| senses.vague.is_some() && senses.cardinal.is_none();
-    let vague = simple && senses.is_some_and(is_vague);
+    let quantified = one_word
+        && senses.is_some_and(|senses| senses.scale.is_some_and(|scale| scale >= 100))
+        && follows(text, first.start, quantifiers(vocabulary.language.code));
+    let vague = simple && (senses.is_some_and(is_vague) || quantified);
     Some(Spelled {
         span: Span::new(first.start, stop),
         value,
@@ -139,6 +142,19 @@ pub(super) fn spelled(
         unit,
         scale: if sum.scale == u64::MAX { 1 } else { sum.scale },
     })
+}
+
+/// Words before a scale word that leave open how many: "several thousand", "ett par hundra".
+fn quantifiers(code: &str) -> &'static [&'static str] {
+    match code {
+        "en" => &["few", "many", "several", "some"],
+        "nb" | "nn" => &["flere", "fleire", "mange", "noen", "nokre", "par"],
+        "sv" => &["flera", "många", "några", "par"],
+        "da" => &["flere", "mange", "nogle", "par"],
+        "nl" => &["enkele", "meerdere", "paar", "vele", "verscheidene"],
+        "de" => &["einige", "mehrere", "paar", "viele", "wenige"],
+        _ => &[],
+    }
 }
 
 /// What French "et" may join to a number: "vingt et un", "soixante et onze", but not "trente et deux".
