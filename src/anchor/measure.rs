@@ -283,6 +283,10 @@ fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end
         "V" | "W" | "J" | "N" | "L" | "U" | "Ω" => {
             followed == Some('.') && figure.plain == Some(1)
         }
+        "年" => {
+            figure.plain == Some(4)
+                && figure.whole().is_some_and(|year| (1000..2200).contains(&year))
+        }
         // "The 1990s", "under 18s".
         "s" => figure.plain == Some(4) || is_plural(passage, figure, end),
         _ => unit.of.row().id == "second" && figure.form == Form::Ordinal,

@@ -25,6 +25,7 @@ mod figure;
 mod formula;
 mod frequency;
 mod gazetteer;
+mod han_date;
 mod han_numerals;
 mod hebrew_numerals;
 mod identifier;
