@@ -333,7 +333,9 @@ pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
         (Some(name), Some(sign)) if sign.1 >= name.1 => sign,
         (name, sign) => name.or(sign)?,
     };
-    Some((unit, at + length))
+    // "D'une année à l'autre".
+    let elided = length == 1 && rest[1..].starts_with(['\'', '’']);
+    (!elided).then_some((unit, at + length))
 }
 
 /// The strokes behind an amount of crowns: "200,-", Swedish "200:-".
