@@ -9,6 +9,10 @@ use crate::knowledge::units::Dimension;
 
 /// A text without the spaces and hyphens at its end.
 pub(super) fn without_gap(text: &str) -> &str {
+    // As most text is.
+    if let [.., b'a'..=b'z', b' '] = text.as_bytes() {
+        return &text[..text.len() - 1];
+    }
     text.trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־'])
 }
 

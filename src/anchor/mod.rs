@@ -50,6 +50,7 @@ mod signs;
 pub mod skeleton;
 mod stems;
 mod term;
+mod three_letters;
 mod tokens;
 mod unit;
 mod unit_names;

@@ -48,6 +48,9 @@ pub(super) fn spelled(
     first: Span,
     end: usize,
 ) -> Option<Spelled> {
+    if let Some(one) = lone_one(vocabulary, text, first, end) {
+        return Some(one);
+    }
     let mut sum = Sum::new(vocabulary);
     let mut at = first;
     let mut stop = None;
@@ -156,6 +159,37 @@ fn quantifiers(code: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// "One" and the articles of its form, before a word that no number goes on with: what the rest of
+/// [`spelled`] gives, sooner.
+fn lone_one(vocabulary: &Vocabulary, text: &str, first: Span, end: usize) -> Option<Spelled> {
+    if first.len() > ONE || !vocabulary.prefixes.is_empty() {
+        return None;
+    }
+    let senses = vocabulary.senses_of(first.of(text))?;
+    let one = Senses {
+        cardinal: Some(1),
+        article: senses.article,
+        weak: senses.weak,
+        ..Senses::default()
+    };
+    if *senses != one {
+        return None;
+    }
+    let next = after_gap(text, first.end, end).map(|at| word_at(text, at, end));
+    let goes_on = next.is_some_and(|next| vocabulary.may_begin(next.of(text).as_bytes()));
+    (!goes_on).then_some(Spelled {
+        span: first,
+        value: Rational::ONE,
+        form: Form::Cardinal,
+        strength: Strength::Weak,
+        unit: None,
+        scale: 1,
+    })
+}
+
+/// The longest word for one, in bytes.
+const ONE: usize = 8;
 
 /// What French "et" may join to a number: "vingt et un", "soixante et onze", but not "trente et deux".
 fn is_one_or_eleven(vocabulary: &Vocabulary, word: &str) -> bool {
