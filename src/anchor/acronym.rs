@@ -51,7 +51,7 @@ const LONG: usize = 8;
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     for hit in &passage.hits {
         if let Known::Acronym(id) = hit.known {
-            anchors.push(known(passage, hit, id));
+            anchors.push(known(passage, hit, meant(passage, hit, id)));
         }
     }
     if !passage.has(Hints::ACRONYM) {
@@ -83,7 +83,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
                     });
                 }
             }
-            _ if word.case == Case::Upper && !shouted => {
+            _ if word.case == Case::Upper && !shouted && !is_in_capitals(passage, index) => {
                 if let Some((form, span)) = capitals_of(passage, word)
                     && !known()
                     && !is_roman(&form)
@@ -101,12 +101,34 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     }
 }
 
+/// Whether a word stands in a run of four words or more in capitals, or of three with a long one: an
+/// inscription or a title inside a sentence.
+fn is_in_capitals(passage: &Passage, index: usize) -> bool {
+    let words = passage.words();
+    let joined = |pair: &[Token]| {
+        pair[0].case == Case::Upper
+            && pair[1].case == Case::Upper
+            && passage.text.get(pair[0].span.end..pair[1].span.start) == Some(" ")
+    };
+    let before = words[..=index].windows(2).rev().take_while(|pair| joined(pair)).count();
+    let behind = words[index..].windows(2).take_while(|pair| joined(pair)).count();
+    let run = &words[index - before..=index + behind];
+    run.len() >= 4 || run.len() == 3 && run.iter().any(|word| word.span.len() >= LONG - 2)
+}
+
 /// Whether a word may be an acronym somewhere.
 pub(super) fn may_be(word: &str, script: Script, case: Case) -> bool {
     match script {
         Script::Hebrew => word.contains(is_gershayim),
         _ => case == Case::Upper,
     }
+}
+
+/// The identifier of an acronym in its place: behind a percentage "KI" is an interval, no intelligence.
+fn meant(passage: &Passage, hit: &Hit, id: &'static str) -> &'static str {
+    let before = passage.before(hit.span.start).trim_end_matches([' ', '\u{a0}', '-', '‑']);
+    let is_interval = id == "AI" && hit.span.of(passage.text) == "KI" && before.ends_with('%');
+    if is_interval { "CI" } else { id }
 }
 
 fn known(passage: &Passage, hit: &Hit, id: &str) -> Anchor {
@@ -162,11 +184,27 @@ fn capitals_of(passage: &Passage, word: &Token) -> Option<(String, Span)> {
             form.push_str(&digits);
         }
     }
+    if let Some(behind) = mixed_code(&text[end..passage.span.end]).filter(|_| ending == 0) {
+        form.push_str(&text[end..end + behind]);
+        end += behind;
+    }
     let runs_on = char_at(&text[..passage.span.end], end).is_some_and(|c| c.is_ascii_digit());
     let glued = runs_on || char_before(text, word.span.start).is_some_and(|c| c.is_ascii_digit());
     form.retain(|c| c != '\'' && c != '’');
     let letters = form.chars().filter(|c| c.is_alphabetic()).count();
     ((2..=10).contains(&letters) && !glued).then(|| (form, Span::new(word.span.start, end)))
+}
+
+/// The length of what goes on a code behind its first letters: "3A4" of CYP3A4.
+fn mixed_code(rest: &str) -> Option<usize> {
+    let digits = |rest: &str| rest.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(rest);
+    let letter = rest.as_bytes().get(first).filter(|byte| byte.is_ascii_uppercase())?;
+    let second = digits(&rest[first + usize::from(letter.is_ascii())..]);
+    let length = first + 1 + second;
+    let fits = (1..=2).contains(&first) && (1..=2).contains(&second);
+    let closed = !rest[length..].starts_with(char::is_alphanumeric);
+    (fits && closed).then_some(length)
 }
 
 fn is_roman(form: &str) -> bool {

@@ -120,7 +120,7 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
         let cursor = Cursor { bytes, low: taken };
         let found = match bytes[here] {
             b'[' => marks(&cursor, here),
-            b'(' => cursor.with_issue(here),
+            b'(' => cursor.with_issue(here).or_else(|| cursor.with_year_last(here)),
             _ => cursor.without_issue(here),
         };
         if let Some((citation, place)) = found {
@@ -212,7 +212,7 @@ impl Cursor<'_> {
 
     /// First page, last page and end of what stands behind `at`.
     fn pages(&self, at: usize) -> Option<(u64, Option<u64>, usize)> {
-        let prefixed = self.bytes.get(at).is_some_and(|b| matches!(b, b'e' | b'E' | b'S' | b'R'));
+        let prefixed = self.bytes.get(at).is_some_and(|b| *b == b'e' || b.is_ascii_uppercase());
         let (page, end) = self.number(at + usize::from(prefixed))?;
         let behind = self.dash(end).and_then(|at| {
             let prefixed = self.bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
@@ -233,7 +233,7 @@ impl Cursor<'_> {
     fn year_before(&self, at: usize) -> Option<(u16, usize)> {
         let end = self.blanks_before(at);
         let end = match self.bytes[self.low..end] {
-            [.., b',' | b';' | b':' | b')' | b'.'] => end - 1,
+            [.., b',' | b';' | b':' | b')' | b'.'] => self.blanks_before(end - 1),
             _ => return None,
         };
         let (year, start) = self.number_before(end)?;
@@ -283,9 +283,32 @@ impl Cursor<'_> {
         Some((Citation::Source(source), Span::new(start, end)))
     }
 
+    /// `276, 12345–12350 (2001)`.
+    fn with_year_last(&self, open: usize) -> Option<(Citation, Span)> {
+        let (year, end) = self.year_behind(open)?;
+        let (_, last) = self.number_before(self.blanks_before(open))?;
+        let dash =
+            ["-", "–", "—", "‑"].iter().find(|d| self.bytes[..last].ends_with(d.as_bytes()))?;
+        let (_, first) = self.number_before(last - dash.len())?;
+        let comma = self.blanks_before(first);
+        let comma = comma.checked_sub(1).filter(|&at| at > self.low && self.bytes[at] == b',')?;
+        let (volume, start) = self.number_before(comma)?;
+        let (page, last_page, _) = self.pages(first)?;
+        let volume = u32::try_from(volume).ok().filter(|volume| *volume < 10_000)?;
+        let last_page = Some(last_page?);
+        let source = Source {
+            year: Some(year),
+            volume: Some(volume),
+            issue: None,
+            page: Some(page),
+            last_page,
+        };
+        Some((Citation::Source(source), Span::new(start, end)))
+    }
+
     /// `2020;45:123-130` or `45:123–130 (2020)`.
     fn without_issue(&self, colon: usize) -> Option<(Citation, Span)> {
-        let (volume, start) = self.number_before(colon)?;
+        let (volume, start) = self.number_before(self.blanks_before(colon))?;
         let (page, last_page, end) = self.pages(self.blanks(colon + 1))?;
         let year = self.year_before(start);
         let later = if year.is_none() { self.year_behind(end) } else { None };

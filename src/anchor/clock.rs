@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use super::bound::without_gap;
 use super::date::{Clock, Date};
 use super::figure::Figure;
 use super::numeric_date::said_after;
@@ -194,10 +195,11 @@ impl Reader<'_, '_> {
     fn hour_alone(&self, index: usize) -> Option<Reading> {
         let figure = &self.figures[index];
         let hour = self.hour(figure).filter(|_| figure.plain.is_none())?;
-        if self.behind_hour(index).is_some() {
+        let (end, with_hours) = self.after_hour(figure.span.end);
+        let is_announced = || self.is_headed(figure.span.start) || self.is_near(figure.span.start);
+        if !(with_hours || is_announced()) || self.behind_hour(index).is_some() {
             return None;
         }
-        let (end, with_hours) = self.after_hour(figure.span.end);
         let certainty = match with_hours {
             true if self.words.hours_are_sure => Certainty::Sure,
             true => Certainty::Headed,
@@ -232,15 +234,9 @@ impl Reader<'_, '_> {
     fn accept(&self, start: usize, reading: Reading) -> Option<(Span, Date)> {
         let passage = self.passage;
         let said = || said_after(passage, reading.end);
-        let tail = passage.before(start).trim_end_matches([' ', '\u{a0}', '-', '־']);
-        let phrases = &passage.vocabulary.clock;
-        let headed = || phrases.heads.ends(tail);
+        let headed = || self.is_headed(start);
+        let near = || self.is_near(start);
         let part_of_day = || said().is_some_and(|(half, _, _)| half != HalfDay::Unsaid);
-        let near = || {
-            let in_hebrew = || passage.vocabulary.prefixes.contains(&'ב');
-            let behind_in = |rest: &str| rest.is_empty() || rest.ends_with([' ', '\u{a0}', 'ו']);
-            phrases.near.ends(tail) || tail.strip_suffix('ב').is_some_and(behind_in) && in_hebrew()
-        };
         let free = || self.is_free(reading.end);
         let borne_out = match reading.certainty {
             Certainty::Sure => true,
@@ -255,6 +251,21 @@ impl Reader<'_, '_> {
             said().map_or((HalfDay::Unsaid, reading.end), |(half, _, end)| (half, end));
         let clock = clock(reading.minutes, reading.of_24, half)?;
         Some((Span::new(start, end), Date { clock: Some(clock), ..Date::default() }))
+    }
+
+    /// Whether a word such as "klokken" stands before the byte `start`.
+    fn is_headed(&self, start: usize) -> bool {
+        self.passage.vocabulary.clock.heads.ends(without_gap(self.passage.before(start)))
+    }
+
+    /// Whether a word such as "at" stands before the byte `start`.
+    fn is_near(&self, start: usize) -> bool {
+        let vocabulary = self.passage.vocabulary;
+        let tail = without_gap(self.passage.before(start));
+        let in_hebrew = || vocabulary.prefixes.contains(&'ב');
+        let behind_in = |rest: &str| rest.is_empty() || rest.ends_with([' ', '\u{a0}', 'ו']);
+        vocabulary.clock.near.ends(tail)
+            || tail.strip_suffix('ב').is_some_and(behind_in) && in_hebrew()
     }
 
     /// Whether nothing that might be counted stands behind.

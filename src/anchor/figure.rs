@@ -7,12 +7,14 @@
 use super::clock;
 use super::date::Date;
 use super::digits::{self, digit};
+use super::han_date;
 use super::han_numerals;
 use super::negative;
 use super::number::Form;
 use super::number_words::{self, and_a_half, scale_after};
 use super::numeric_date as numeric;
 use super::passage::Passage;
+use super::power;
 use super::range::join_ranges;
 use super::said_apart;
 use super::signs::{glued_scale, is_negative, vulgar_fraction};
@@ -149,6 +151,12 @@ impl Scanner<'_, '_> {
             }
             return at;
         };
+        if passage.vocabulary.is_unspaced()
+            && let Some((date, stop)) = han_date::date(passage, at)
+        {
+            self.dates.push((Span::new(at, stop), date));
+            return stop;
+        }
         let before = &text[passage.span.start..at];
         if !before
             .ends_with(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '/' | ':'))
@@ -159,6 +167,7 @@ impl Scanner<'_, '_> {
             return stop;
         }
         let code = before.ends_with(|sign: char| sign.is_ascii_alphabetic() || sign == '_');
+        let numeral = power::raised(&text[..end], at, numeral, &passage.language.orthography);
         let Some(value) = numeral.value.filter(|_| !code) else { return numeral.end };
         let negative = is_negative(before);
         let start = if negative.is_some() { at - negative.map_or(0, char::len_utf8) } else { at };

@@ -117,7 +117,7 @@ fn of_quantity(
             let rate = (Rational::ONE.over(high)?, Rational::ONE.over(low)?);
             comes_back.then_some(Frequency { span, manner: Manner::Interval, unit, rate })
         }
-        (Dimension::Mass | Dimension::Volume | Dimension::Substance | Dimension::Activity, per) => {
+        (dimension, per) if dimension.is_dose() => {
             let per = per?;
             let rate = Rational::ONE.over(seconds(per)?)?;
             // A flow is no frequency.
@@ -182,4 +182,13 @@ fn once(code: &str) -> &'static [&'static str] {
 }
 
 /// Times a day as prescriptions say them in Latin.
-const LATIN: &[(&str, i64)] = &[("b.i.d.", 2), ("q.d.", 1), ("q.i.d.", 4), ("t.i.d.", 3)];
+const LATIN: &[(&str, i64)] = &[
+    ("b.i.d.", 2),
+    ("b.d.", 2),
+    ("o.d.", 1),
+    ("q.d.", 1),
+    ("q.i.d.", 4),
+    ("q.d.s.", 4),
+    ("t.d.s.", 3),
+    ("t.i.d.", 3),
+];

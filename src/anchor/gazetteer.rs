@@ -10,6 +10,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
+use super::stems::is_prefix;
 use super::tokens::{Case, Found, Token};
 use super::word_type::{Hints, WordTypes};
 use crate::knowledge::{acronyms, cldr, elements, places};
@@ -212,7 +213,8 @@ impl Gazetteer {
                     break;
                 }
                 rest = letters.as_str();
-                if letters.nth(2).is_none() {
+                let enough = letters.nth(2).is_some();
+                if !enough || !is_prefix(&word[..word.len() - rest.len()]) {
                     break;
                 }
             }

@@ -1,5 +1,5 @@
 //! Numbers in one word that the grammar of [`super::number_words`] does not build: years said as two
-//! pairs of digits ("nittenåttifire") and numbers with a half ("zweieinhalb", "tweeënhalf").
+//! pairs of digits ("nittenåttifire"), numbers with a half ("zweieinhalb", "tweeënhalf") and three quarters.
 
 use super::Rational;
 use super::number_words::whole;
@@ -11,7 +11,8 @@ pub(super) fn read(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
     if !vocabulary.may_compound(word.as_bytes()) {
         return None;
     }
-    with_a_half(vocabulary, word).or_else(|| year(vocabulary, word))
+    let quarters = || three_quarters(vocabulary, word);
+    with_a_half(vocabulary, word).or_else(quarters).or_else(|| year(vocabulary, word))
 }
 
 /// "Zweieinhalb", "tweeënhalf".
@@ -24,6 +25,16 @@ fn with_a_half(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
     let stem = halves.iter().find_map(|half| word.strip_suffix(half))?;
     let value = i64::try_from(whole(vocabulary, stem)?).ok().filter(|value| *value > 1)?;
     Rational::from_int(value).plus(Rational::new(1, 2)?)
+}
+
+/// "Driekwart", "trekvart".
+fn three_quarters(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
+    let name = match vocabulary.language.code {
+        "nl" => "driekwart",
+        "nb" | "nn" | "sv" | "da" => "trekvart",
+        _ => return None,
+    };
+    Rational::new(3, 4).filter(|_| word == name)
 }
 
 /// "Nittenåttifire": the century and the year in it.

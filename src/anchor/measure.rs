@@ -1,5 +1,6 @@
 //! Finds the units beside figures: behind them, before an amount of money, in a rate.
 
+use super::bound::{comparator, lasts, without_gap};
 use super::every::{self, one_in, period};
 use super::feet::{foot_behind, inches_behind};
 use super::figure::{Figure, behind};
@@ -29,7 +30,14 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             scale_behind_sign(passage, figure, &measured).unwrap_or((Rational::ONE, end));
         let magnitude = figure.magnitude.scaled(factor).unwrap_or(figure.magnitude);
         let magnitude = magnitude.map(|low| low.plus(measured.plus)).unwrap_or(magnitude);
-        let magnitude = Magnitude { comparator: comparator(passage, start, end), ..magnitude };
+        let dose = anchors.last().filter(|last| last.span.end <= start);
+        let comparator = match comparator(passage, start, end) {
+            Comparator::More | Comparator::Less if lasts(passage, start, measured.unit, dose) => {
+                Comparator::Equal
+            }
+            said => said,
+        };
+        let magnitude = Magnitude { comparator, ..magnitude };
         let (magnitude, end) = inches_behind(passage, measured.unit, end)
             .and_then(|(part, end)| Some((magnitude.map(|feet| feet.plus(part))?, end)))
             .unwrap_or((magnitude, end));
@@ -105,6 +113,14 @@ fn restates(gap: Option<&str>) -> bool {
     })
 }
 
+/// Whether the word behind a Hebrew number is a plural: "בן ארבע קומות" is of four storeys, not four
+/// years old.
+fn counts_noun(passage: &Passage, end: usize) -> bool {
+    let from = behind(passage, end);
+    let word = word_at(passage.text, from, passage.span.end).of(passage.text);
+    passage.language.code == "he" && (word.ends_with("ות") || word.ends_with("ים"))
+}
+
 /// A figure's unit, and where figure and unit begin and end.
 struct Measured {
     unit: Unit,
@@ -151,7 +167,9 @@ fn measure(passage: &Passage, figure: &Figure) -> Option<Measured> {
     if let Some((unit, start)) = one_before(passage, figure) {
         return Some(Measured { plus: Rational::ONE, ..Measured::plain(unit, start, end) });
     }
-    let age = (0..130).contains(&figure.magnitude.low.to_int()?) && is_age(passage, start);
+    let age = (0..130).contains(&figure.magnitude.low.to_int()?)
+        && is_age(passage, start)
+        && !counts_noun(passage, end);
     let year = if age { UnitId::named("year")? } else { return None };
     Some(Measured::plain(Unit::plain(year), start, end))
 }
@@ -199,8 +217,14 @@ fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, us
         return found.filter(|(unit, end)| {
             let sign = &passage.text[from..*end];
             let single = sign.len() == 1 && sign.bytes().all(|byte| byte.is_ascii_alphabetic());
-            !(single && is_hyphen || is_false_unit(passage, *unit, figure, sign, *end))
+            let spoken = figure.plain.is_none() && figure.magnitude.low == Rational::ONE;
+            // "En J-formet kurve", "en min broder".
+            let is_word = spoken && (single && is_compound(passage, *end) || sign == "min");
+            !(single && is_hyphen || is_word || is_false_unit(passage, *unit, figure, sign, *end))
         });
+    }
+    if let Some(found) = units_of_activity(passage, from).filter(|_| gap) {
+        return Some(found);
     }
     // "125 millions de livres"
     if gap && figure.scale.to_int().is_some_and(|scale| scale >= 1_000_000) {
@@ -224,15 +248,55 @@ fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, us
     None
 }
 
+/// "20 Einheiten Insulin", "20 unités d'insuline": a word for units that counts international ones
+/// before what is measured by them. English "units" counts them everywhere.
+fn units_of_activity(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
+    let words: &[&str] = match passage.language.code {
+        "nb" => &["enheter", "enhet"],
+        "nn" => &["einingar", "eining"],
+        "sv" => &["enheter", "enhet"],
+        "da" => &["enheder", "enhed"],
+        "nl" => &["eenheden", "eenheid"],
+        "de" => &["einheiten", "einheit"],
+        "fr" => &["unités d'", "unités de", "unité d'", "unité de"],
+        "he" => &["יחידות של", "יחידות", "יחידה של"],
+        _ => return None,
+    };
+    let rest = passage.rest(at);
+    let length = words.iter().find_map(|word| phrase_length(rest, word))?;
+    let behind = rest.get(length..)?.trim_start_matches([' ', '\u{a0}']).to_lowercase();
+    let measured = BY_ACTIVITY.iter().any(|name| behind.starts_with(name));
+    let unit = UnitId::named("international-unit").map(Unit::plain);
+    Some((unit.filter(|_| measured)?, at + length))
+}
+
+/// Beginnings of what is given by international units.
+const BY_ACTIVITY: &[&str] = &[
+    "insulin", "heparin", "hépar", "oxytoc", "ocytoc", "penicil", "pénicil", "botulin", "vitamin",
+    "אינסולין", "הפרין", "אוקסיטוצין", "פניצילין", "ויטמין",
+];
+
 /// Signs that are something else in running text: "5 m" of money, "2 T" of a name.
 fn is_false_unit(passage: &Passage, unit: Unit, figure: &Figure, sign: &str, end: usize) -> bool {
     let followed = passage.rest(end).chars().next();
     match sign {
-        "V" | "W" | "J" | "N" | "L" | "Ω" => followed == Some('.') && figure.plain == Some(1),
+        "V" | "W" | "J" | "N" | "L" | "U" | "Ω" => {
+            followed == Some('.') && figure.plain == Some(1)
+        }
+        "年" => {
+            figure.plain == Some(4)
+                && figure.whole().is_some_and(|year| (1000..2200).contains(&year))
+        }
         // "The 1990s", "under 18s".
         "s" => figure.plain == Some(4) || is_plural(passage, figure, end),
         _ => unit.of.row().id == "second" && figure.form == Form::Ordinal,
     }
+}
+
+/// Whether a hyphen and a word follow: "J-formet".
+fn is_compound(passage: &Passage, end: usize) -> bool {
+    let mut rest = passage.rest(end).chars();
+    matches!(rest.next(), Some('-' | '\u{2010}' | '\u{2011}')) && rest.next().is_some_and(is_letter)
 }
 
 /// Whether an English "s" glued to an age makes people of it: "under 18s", "over-65s", "the 40s".
@@ -250,10 +314,11 @@ pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
     let vocabulary = passage.vocabulary;
     let rest = passage.rest(at);
     let first = rest.chars().next()?;
-    if first.is_whitespace() || first.is_ascii_digit() || matches!(first, ',' | '.' | ')' | '(') {
-        return sign_ahead(rest, ",-")
-            .filter(|_| vocabulary.unit(",-").is_some())
-            .and_then(|length| Some((vocabulary.unit(",-")?, at + length)));
+    if first.is_whitespace()
+        || first.is_ascii_digit()
+        || matches!(first, ',' | '.' | ':' | ')' | '(')
+    {
+        return crowns(passage, at);
     }
     let unspaced = vocabulary.is_unspaced();
     let names = |text| vocabulary.unit_names.longest(text, unspaced);
@@ -268,54 +333,17 @@ pub(super) fn unit_at(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
         (Some(name), Some(sign)) if sign.1 >= name.1 => sign,
         (name, sign) => name.or(sign)?,
     };
-    Some((unit, at + length))
+    // "D'une année à l'autre".
+    let elided = length == 1 && rest[1..].starts_with(['\'', '’']);
+    (!elided).then_some((unit, at + length))
 }
 
-fn sign_ahead(rest: &str, sign: &str) -> Option<usize> {
-    rest.starts_with(sign).then_some(sign.len())
+/// The strokes behind an amount of crowns: "200,-", Swedish "200:-".
+fn crowns(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
+    let sign = [",-", ":-"].into_iter().find(|sign| passage.rest(at).starts_with(sign))?;
+    Some((passage.vocabulary.unit(sign)?, at + sign.len()))
 }
 
 fn is_age(passage: &Passage, start: usize) -> bool {
     passage.vocabulary.ages.ends(without_gap(passage.before(start)))
-}
-
-/// A text without the spaces and hyphens at its end.
-fn without_gap(text: &str) -> &str {
-    text.trim_end_matches([' ', '\u{a0}', '\u{202f}', '-', '־'])
-}
-
-/// What is said about the value that stands from `start` to `end`.
-pub(super) fn comparator(passage: &Passage, start: usize, end: usize) -> Comparator {
-    let vocabulary = passage.vocabulary;
-    let before = without_gap(passage.before(start));
-    let sign = match before.chars().next_back() {
-        Some('<') => Some(Comparator::Less),
-        Some('>') => Some(Comparator::More),
-        Some('≤' | '⩽') => Some(Comparator::AtMost),
-        Some('≥' | '⩾') => Some(Comparator::AtLeast),
-        Some('~' | '≈' | '∼') => Some(Comparator::About),
-        _ => None,
-    };
-    if let Some(sign) = sign {
-        return sign;
-    }
-    let whole = |rest: &str| !rest.trim_end_matches(['ו', 'ש']).ends_with(is_letter);
-    let mut found = vocabulary.before.ending(before).filter(|(rest, _)| whole(rest));
-    let mut about = false;
-    if let Some((_, sign)) = found.find(|(_, sign)| {
-        about |= **sign == Comparator::About;
-        **sign != Comparator::About
-    }) {
-        return *sign;
-    }
-    let rest = passage.rest(end);
-    if rest.starts_with('+') {
-        return Comparator::AtLeast;
-    }
-    if rest.starts_with([' ', '\u{a0}'])
-        && let Some((_, sign)) = vocabulary.after.beginning(rest.trim_start()).next()
-    {
-        return *sign;
-    }
-    if about { Comparator::About } else { Comparator::Equal }
 }

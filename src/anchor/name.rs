@@ -5,6 +5,7 @@
 //! word seen only at the start of a sentence, a name is a guess and its anchor weak.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::gazetteer::Known;
 use super::passage::Passage;
@@ -24,7 +25,7 @@ pub enum Name {
     /// One word of another name.
     Written {
         /// The word in small letters, without points.
-        form: Box<str>,
+        form: Arc<str>,
         /// Its script.
         script: Script,
     },
@@ -153,8 +154,8 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
             continue;
         }
         if let Some(strength) = written(passage, index, word) {
-            let form = bare(word.span.of(passage.text));
-            let value = Name::Written { form: form.into(), script: word.script };
+            let form = passage.types.name(word.word_type, word.span.of(passage.text));
+            let value = Name::Written { form, script: word.script };
             anchors.push(Anchor { value: Value::Name(value), span: word.span, strength });
         }
     }
@@ -220,7 +221,7 @@ fn begins_sentence(passage: &Passage, index: usize) -> bool {
 }
 
 /// The word as names are compared: small letters, no points, one kind of apostrophe.
-fn bare(word: &str) -> String {
+pub(super) fn bare(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }

@@ -1,6 +1,6 @@
 //! Bare numbers: figures that no unit, date or name has claimed.
 
-use super::measure::comparator;
+use super::bound::comparator;
 use super::passage::Passage;
 use super::tokens::Token;
 use super::word_type::Hints;

@@ -29,7 +29,9 @@ pub(super) fn date(passage: &Passage, at: usize) -> Option<(Date, usize)> {
     let (third, end) = field(bytes, middle + 1 + spaced)?;
     let length = end - middle - 1 - spaced;
     let more = bytes.get(end) == Some(&mark) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-    let closed = !more && !bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric());
+    let timed = (stop - at == 4).then(|| time_behind(bytes, end)).flatten();
+    let closed =
+        !more && (timed.is_some() || !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric));
     if !closed || (spaced == 1 && length != 4) {
         return None;
     }
@@ -54,10 +56,42 @@ pub(super) fn date(passage: &Passage, at: usize) -> Option<(Date, usize)> {
             year: Some(year),
             month: u8::try_from(month).ok(),
             day: u8::try_from(day).ok(),
+            clock: timed.map(|(clock, _)| clock),
             ..Date::default()
         };
-        (date, end)
+        (date, timed.map_or(end, |(_, end)| end))
     })
+}
+
+/// The time of day behind an ISO 8601 date, and where it ends with its zone: "T13:05:00Z".
+fn time_behind(bytes: &[u8], at: usize) -> Option<(Clock, usize)> {
+    let part = |from: usize, below: i32| {
+        let (value, end) = field(bytes, from).filter(|(value, _)| *value < below)?;
+        (end - from == 2).then_some((u8::try_from(value).ok()?, end))
+    };
+    let (hour, end) = part(at + 1, 25).filter(|_| bytes.get(at) == Some(&b'T'))?;
+    let (minute, end) = part(end + 1, 60).filter(|_| bytes.get(end) == Some(&b':'))?;
+    let seconds = part(end + 1, 60).filter(|_| bytes.get(end) == Some(&b':'));
+    let (second, mut end) = seconds.unwrap_or((0, end));
+    let digits = |from: usize| {
+        bytes.get(from..).unwrap_or_default().iter().take_while(|b| b.is_ascii_digit()).count()
+    };
+    let thousandths = digits(end + 1);
+    if thousandths > 0 && bytes.get(end) == Some(&b'.') {
+        end += 1 + thousandths;
+    }
+    match bytes.get(end) {
+        Some(b'Z') => end += 1,
+        Some(b'+' | b'-') => {
+            end = part(end + 1, 15).map_or(end, |(_, stop)| match bytes.get(stop) {
+                Some(b':') => part(stop + 1, 60).map_or(stop, |(_, stop)| stop),
+                _ => part(stop, 60).map_or(stop, |(_, stop)| stop),
+            });
+        }
+        _ => {}
+    }
+    let closed = !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    closed.then_some((Clock { hour, minute, second, definite: true }, end))
 }
 
 /// Day and month in the order of the language, or in the only order that makes sense.

@@ -3,6 +3,7 @@
 //! The phrases are kept by the byte that a text must show first, so that most texts meet none of
 //! them. Complexity: a comparison for each phrase with that byte, without copies.
 
+use super::three_letters::ThreeLetters;
 use super::vocabulary::{plain_quote, plain_quotes};
 use super::word::{is_letter, phrase_length};
 use crate::lang::letter;
@@ -15,18 +16,48 @@ pub(super) struct Phrases<T> {
     beside: Vec<u8>,
     /// The last byte of a phrase, or its first, to a range of `phrases`.
     by_byte: Vec<(u16, u16)>,
+    /// The three letters beside the edge of the phrases that have so many there.
+    edges: Option<ThreeLetters>,
+    /// By the byte at the edge: whether a phrase has fewer.
+    short: Vec<bool>,
 }
 
 impl<T> Phrases<T> {
     /// For [`Phrases::beginning`].
     pub fn by_first(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
-        Phrases::by(phrases, |phrase| (phrase.bytes().next(), beside(phrase.bytes())))
+        let mut table =
+            Phrases::by(phrases, |phrase| (phrase.bytes().next(), beside(phrase.bytes())));
+        table.gate(|phrase| Box::new(phrase.bytes()));
+        table
     }
 
     /// For [`Phrases::ending`].
     pub fn by_last(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
         let edge = |phrase: &str| (phrase.bytes().next_back(), beside(phrase.bytes().rev()));
-        Phrases::by(phrases, edge)
+        let mut table = Phrases::by(phrases, edge);
+        table.gate(|phrase| Box::new(phrase.bytes().rev()));
+        table
+    }
+
+    /// Fills the sets that rule most texts out.
+    fn gate(&mut self, bytes: for<'p> fn(&'p str) -> Box<dyn Iterator<Item = u8> + 'p>) {
+        let mut edges = ThreeLetters::new();
+        self.short = vec![false; 256];
+        for (phrase, _) in &self.phrases {
+            if !edges.insert(bytes(phrase))
+                && let Some(first) = bytes(phrase).next()
+            {
+                self.short[usize::from(first)] = true;
+            }
+        }
+        self.edges = Some(edges);
+    }
+
+    /// Whether no phrase stands at the edge of a text, whose bytes are given from there.
+    fn is_ruled_out(&self, mut bytes: impl Iterator<Item = u8> + Clone) -> bool {
+        let Some(edges) = &self.edges else { return true };
+        edges.rules_out(bytes.clone())
+            && bytes.next().is_some_and(|byte| !self.short[usize::from(byte.to_ascii_lowercase())])
     }
 
     fn by(mut phrases: Vec<(Box<str>, T)>, edge: fn(&str) -> (Option<u8>, u8)) -> Phrases<T> {
@@ -41,7 +72,7 @@ impl<T> Phrases<T> {
             *range = (start, at as u16 + 1);
         }
         let beside = phrases.iter().map(|(phrase, _)| edge(phrase).1).collect();
-        Phrases { phrases, beside, by_byte }
+        Phrases { phrases, beside, by_byte, edges: None, short: Vec::new() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -60,7 +91,8 @@ impl<T> Phrases<T> {
     /// The phrases that a text begins with, as whole words in any case, and how many bytes of it
     /// each covers.
     pub fn beginning(&self, text: &str) -> impl Iterator<Item = (usize, &T)> {
-        let byte = text.chars().next().map(|sign| first_byte(letter::lower(plain_quote(sign))));
+        let first = text.chars().next().filter(|_| !self.is_ruled_out(text.bytes()));
+        let byte = first.map(|sign| first_byte(letter::lower(plain_quote(sign))));
         let fits = move |(phrase, value)| Some((phrase_length(text, phrase)?, value));
         self.under(byte, beside(text.bytes())).filter_map(fits)
     }
@@ -68,7 +100,8 @@ impl<T> Phrases<T> {
     /// The phrases that a text ends with, in any case, and the text before each. Where the phrase
     /// begins it may still stand inside a word.
     pub fn ending<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, &T)> {
-        let byte = text.chars().next_back().map(|sign| last_byte(letter::lower(plain_quote(sign))));
+        let last = text.chars().next_back().filter(|_| !self.is_ruled_out(text.bytes().rev()));
+        let byte = last.map(|sign| last_byte(letter::lower(plain_quote(sign))));
         let fits = move |(phrase, value)| Some((without_end(text, phrase)?, value));
         self.under(byte, beside(text.bytes().rev())).filter_map(fits)
     }

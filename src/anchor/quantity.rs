@@ -118,10 +118,7 @@ impl Quantity {
 
     /// Whether it is measured as medicines are: by mass, volume, amount of substance or activity.
     pub fn is_dose(&self) -> bool {
-        matches!(
-            self.unit.of.row().dimension,
-            Dimension::Mass | Dimension::Volume | Dimension::Substance | Dimension::Activity
-        )
+        self.unit.of.row().dimension.is_dose()
     }
 
     /// Whether it is measured in a unit that translators convert.

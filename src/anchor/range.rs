@@ -1,8 +1,10 @@
 //! Ranges: two figures that are the ends of one stretch, "5–10", "between 18 and 29".
 
-use super::figure::Figure;
+use super::figure::{Figure, behind};
+use super::measure::unit_at;
 use super::passage::Passage;
 use super::phrases::without_end;
+use super::quantity::Unit;
 use super::word::Folded;
 use super::{Form, Magnitude, Rational};
 use crate::span::Span;
@@ -53,12 +55,17 @@ fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
             && !figure.decade
             && matches!(figure.form, Form::Cardinal | Form::Fraction)
     };
-    if !counts(first) || first.magnitude.high.is_some() || last.decade || last.form == Form::Ordinal
+    let dual = first.unit.filter(|_| is_same_unit(passage, first, last));
+    let first = &Figure { unit: first.unit.filter(|_| dual.is_none()), ..*first };
+    if !counts(first)
+        || first.magnitude.high.is_some()
+        || last.decade
+        || matches!(last.form, Form::Ordinal | Form::Vague)
     {
         return None;
     }
     let gap = passage.text.get(first.span.end..last.span.start)?;
-    if !(is_dash(gap) || is_worded(passage, first, gap)) {
+    if !(is_dash(gap) || is_worded(passage, first, gap) || is_season(first, last, gap)) {
         return None;
     }
     let mut low = first.magnitude.low;
@@ -84,6 +91,25 @@ fn range(passage: &Passage, first: &Figure, last: &Figure) -> Option<Figure> {
         form: Form::Cardinal,
         ..*first
     })
+}
+
+/// Whether a figure that says itself what it counts and one that a unit follows count the same:
+/// "שבועיים עד ארבעה שבועות".
+fn is_same_unit(passage: &Passage, first: &Figure, last: &Figure) -> bool {
+    let Some(unit) = first.unit.filter(|_| last.unit.is_none()) else { return false };
+    let next = behind(passage, last.span.end);
+    next > last.span.end
+        && unit_at(passage, next).is_some_and(|(other, _)| other == Unit::plain(unit))
+}
+
+/// Whether two figures are a year and the next: "1998/99", "2018/2019".
+fn is_season(first: &Figure, last: &Figure, gap: &str) -> bool {
+    let (Some(year), Some(next)) = (first.whole(), last.whole()) else { return false };
+    let follows = match last.plain {
+        Some(2) => next == (year + 1) % 100 && next > 0,
+        _ => next == year + 1,
+    };
+    gap == "/" && first.plain == Some(4) && (1100..2100).contains(&year) && follows
 }
 
 /// Whether a gap holds the word between the ends of a range.

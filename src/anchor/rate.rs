@@ -18,8 +18,40 @@ pub(super) fn rate(passage: &Passage, unit: Unit, end: usize) -> (Unit, usize) {
         let Some(more) = unit.per(per) else { break };
         (unit, end) = (more, after);
     }
+    if unit.per == [None, None]
+        && unit.of.row().dimension.is_dose()
+        && let Some(per) = behind_substance(passage, end)
+    {
+        unit = unit.per(per).unwrap_or(unit);
+    }
     (unit, end)
 }
+
+/// What a dose is taken per where its substance stands between: "50 µg levothyroxine daily", "50 µg
+/// de lévothyroxine par jour".
+fn behind_substance(passage: &Passage, end: usize) -> Option<UnitId> {
+    let from = behind(passage, end);
+    let mut word = word_at(passage.text, from, passage.span.end);
+    let vocabulary = passage.vocabulary;
+    if vocabulary.of.contains(&word.of(passage.text)) {
+        let next = passage.rest(word.end).chars().next();
+        let gap = next.filter(|gap| matches!(gap, ' ' | '\u{a0}' | '\'' | '’'))?;
+        let from = word.end + gap.len_utf8();
+        word = word_at(passage.text, from, passage.span.end);
+    }
+    let at = behind(passage, word.end);
+    let is_substance = from > end
+        && at > word.end
+        && word.len() >= SUBSTANCE
+        && vocabulary.senses_of(word.of(passage.text)).is_none()
+        && !passage.figures.iter().any(|figure| figure.span.overlaps(word));
+    let rest = passage.rest(at);
+    let (length, unit) = vocabulary.rates.beginning(rest).next().filter(|_| is_substance)?;
+    is_adverbial(vocabulary, &rest[..length]).then_some(*unit)
+}
+
+/// The shortest name of a substance, in bytes.
+const SUBSTANCE: usize = 5;
 
 fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
     let vocabulary = passage.vocabulary;
@@ -28,7 +60,12 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
     let plain = |(unit, end): (Unit, usize)| (unit.per == [None, None]).then_some((unit.of, end));
     if let Some(slash) = slash {
         let from = at + slash.len_utf8();
-        return counted(passage, from).or_else(|| unit_at(passage, from).and_then(plain));
+        let found = counted(passage, from).or_else(|| unit_at(passage, from).and_then(plain));
+        return found.or_else(|| {
+            let word = word_at(passage.text, from, passage.span.end);
+            let is_day = word.of(passage.text) == day_sign(passage.language.code);
+            Some((UnitId::named("day").filter(|_| is_day)?, word.end))
+        });
     }
     let from = behind(passage, at);
     if from == at && !rest.starts_with('-') {
@@ -74,6 +111,11 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
         }
     }
     None
+}
+
+/// The letter for a day behind a slash: "10 mg/d", French "10 mg/j".
+fn day_sign(code: &str) -> &'static str {
+    if code == "fr" { "j" } else { "d" }
 }
 
 /// The unit that a number of smaller ones makes, and where they end: 24 hours are a day, 100 ml a
@@ -134,13 +176,9 @@ pub(super) fn leading(
     start: usize,
     from: usize,
 ) -> Option<(Unit, usize)> {
-    let is_dose = matches!(
-        unit.of.row().dimension,
-        Dimension::Mass | Dimension::Volume | Dimension::Substance | Dimension::Activity
-    );
     let is_timed =
         |per: UnitId| matches!(per.row().dimension, Dimension::Time | Dimension::Calendar);
-    if !is_dose || unit.per.into_iter().flatten().any(is_timed) {
+    if !unit.of.row().dimension.is_dose() || unit.per.into_iter().flatten().any(is_timed) {
         return None;
     }
     let before = passage.before(start);

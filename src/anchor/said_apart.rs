@@ -11,6 +11,7 @@ pub(super) fn join(passage: &Passage, figures: &mut Vec<Figure>) {
     match passage.language.code {
         "he" => twelves(passage, figures),
         "en" | "nb" | "nn" | "sv" | "da" | "de" | "nl" => pairs(passage, figures),
+        "fr" => half_dozens(passage, figures),
         _ => {}
     }
 }
@@ -22,6 +23,28 @@ fn pairs(passage: &Passage, figures: &mut Vec<Figure>) {
         let joined = year(passage, &first, &last).or_else(|| with_a_half(passage, &first, &last));
         if let Some(joined) = joined {
             figures[index] = joined;
+            figures.remove(index + 1);
+        }
+        index += 1;
+    }
+}
+
+/// "Une demi-douzaine".
+fn half_dozens(passage: &Passage, figures: &mut Vec<Figure>) {
+    let mut index = 0;
+    while index + 1 < figures.len() {
+        let (first, last) = (figures[index], figures[index + 1]);
+        let is_half = first.form == Form::Fraction
+            && Some(first.magnitude.low) == Rational::new(1, 2)
+            && passage.text.get(first.span.end..last.span.start) == Some("-");
+        if is_half && last.form == Form::Vague && last.magnitude.low == Rational::from_int(12) {
+            figures[index] = Figure {
+                span: Span::new(first.span.start, last.span.end),
+                magnitude: Magnitude::exactly(6.into()),
+                form: Form::Cardinal,
+                strength: Strength::Firm,
+                ..first
+            };
             figures.remove(index + 1);
         }
         index += 1;

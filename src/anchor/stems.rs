@@ -44,10 +44,10 @@ pub(super) fn stems<'w>(word: &'w str, vocabulary: &Vocabulary) -> impl Iterator
 
 /// Whether letters may stand together before a Hebrew or Arabic word: "and", "when" or "that", a
 /// preposition, the article, in this order, each at most once.
-fn is_prefix(letters: &str) -> bool {
+pub(super) fn is_prefix(letters: &str) -> bool {
     let rest = letters.strip_prefix(['ו', 'و', 'ف']).unwrap_or(letters);
     let rest = ["כש", "מש", "ש"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     let rest = rest.strip_prefix(['ב', 'ל', 'מ', 'כ', 'ب', 'ل', 'ك']).unwrap_or(rest);
-    let rest = ["ال", "ا", "ה"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
+    let rest = ["ال", "ا", "ل", "ה"].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     rest.is_empty()
 }

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Unit;
+use super::three_letters::ThreeLetters;
 use super::vocabulary::plain_quote;
 use super::word::is_letter;
 use crate::lang::letter;
@@ -14,6 +15,8 @@ use crate::lang::letter;
 pub(super) struct UnitNames {
     steps: FxHashMap<(u32, char), u32>,
     units: Vec<Option<Unit>>,
+    /// What a text of letters that begins with a name begins with.
+    starts: ThreeLetters,
     /// How a character of the text is read.
     read: fn(char) -> char,
 }
@@ -36,8 +39,10 @@ impl UnitNames {
         names: impl Iterator<Item = (&'n str, Unit)>,
         read: fn(char) -> char,
     ) -> UnitNames {
-        let mut automaton = UnitNames { steps: FxHashMap::default(), units: vec![None], read };
+        let (steps, units, starts) = (FxHashMap::default(), vec![None], ThreeLetters::new());
+        let mut automaton = UnitNames { steps, units, starts, read };
         for (name, unit) in names {
+            automaton.starts.insert(name.bytes());
             let mut state = 0;
             for sign in name.chars() {
                 let fresh = automaton.units.len() as u32;
@@ -54,6 +59,10 @@ impl UnitNames {
     /// The unit whose name a text begins with, the longest, and the bytes of the name. It ends
     /// where a word does, or anywhere in scripts without spaces.
     pub fn longest(&self, text: &str, unspaced: bool) -> Option<(Unit, usize)> {
+        // A name of fewer letters ends before the third of a word.
+        if !unspaced && self.starts.rules_out(text.bytes()) {
+            return None;
+        }
         let degree = text.starts_with(['°', 'º']);
         let (mut state, mut words, mut previous) = (0, 0, ' ');
         let mut best = None;

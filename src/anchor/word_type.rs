@@ -5,7 +5,8 @@
 //! thread reads later. Most words turn out to be of interest to none. Complexity: one hash look-up
 //! a word. Weakness: a first short text repeats little.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::sync::Arc;
 
 use super::drug::{self, Drug};
 use super::gazetteer::{Beginning, Gazetteer};
@@ -74,6 +75,8 @@ struct WordType {
     phrases: Box<[Beginning]>,
     /// Whether the lexicon has it, once asked.
     familiar: Cell<Option<bool>>,
+    /// The word as names are compared, shared by its anchors, once asked.
+    name: OnceCell<Arc<str>>,
 }
 
 /// The words met so far in a language.
@@ -155,6 +158,12 @@ impl WordTypes {
         })
     }
 
+    /// A word as names are compared.
+    pub fn name(&self, id: u32, word: &str) -> Arc<str> {
+        let name = &self.known.types[id as usize].name;
+        Arc::clone(name.get_or_init(|| name::bare(word).into()))
+    }
+
     /// Whether a word has been met in small letters in the document.
     pub fn has_small(&self, word: &str) -> bool {
         let small: String = word.chars().map(letter::lower).collect();
@@ -184,5 +193,5 @@ fn judge(
         .and(Hints::ROMAN.when(roman::may_be(word)))
         .and(Hints::LETTER_NUMERAL.when(hebrew_numerals::may_be(word)))
         .and(Hints::DRUG.when(drug.is_some()));
-    (WordType { drug, phrases, familiar: Cell::new(None) }, hints)
+    (WordType { drug, phrases, familiar: Cell::new(None), name: OnceCell::new() }, hints)
 }

@@ -32,6 +32,8 @@ pub enum Dimension {
     Substance,
     /// International units of biological activity.
     Activity,
+    /// Moles of charge: the equivalents of an ion.
+    Equivalent,
     /// Becquerels.
     Radioactivity,
     /// Sieverts.
@@ -70,6 +72,13 @@ pub enum Dimension {
     Cent,
     /// Money in one currency, by ISO 4217 code; currencies do not convert.
     Money([u8; 3]),
+}
+
+impl Dimension {
+    /// Whether amounts of it are what a dose is given by.
+    pub fn is_dose(self) -> bool {
+        matches!(self, Mass | Volume | Substance | Activity | Equivalent)
+    }
 }
 
 /// A unit: a row of [`UNITS`].
@@ -285,7 +294,8 @@ pub static UNITS: &[UnitRow] = &[
     unit("micromole", Substance, (1, 1_000_000), "", "µmol μmol umol"),
     unit("millimole", Substance, (1, 1000), "", "mmol"),
     unit("mole", Substance, (1, 1), "concentr-mole", "mol"),
-    unit("international-unit", Activity, (1, 1), "", "IU iu"),
+    unit("milliequivalent", Equivalent, (1, 1000), "", "mEq meq mval"),
+    unit("international-unit", Activity, (1, 1), "", "IU iu U"),
     unit("becquerel", Radioactivity, (1, 1), "energy-becquerel", "Bq"),
     unit("millisievert", DoseEquivalent, (1, 1000), "", "mSv"),
     unit("sievert", DoseEquivalent, (1, 1), "energy-sievert", "Sv"),

@@ -318,6 +318,7 @@ pub(super) static DE: Language = Language {
             ("celsius", "grad celsius|celsius"),
             ("fahrenheit", "grad fahrenheit|fahrenheit"),
             ("degree", "grad|minusgrade|minusgraden|plusgrade|plusgraden"),
+            ("milliequivalent", "milliäquivalent|milliäquivalente"),
             ("international-unit", "internationale einheiten|internationale einheit|ie|IE|i.e."),
             ("millimetre-of-mercury", "millimeter quecksilbersäule|mm quecksilbersäule"),
             ("kilocalorie", "kilokalorien|kalorien"),

@@ -110,7 +110,10 @@ pub(super) static EL: Language = Language {
         joiners: "και",
         comparators: &[
             (Comparator::Less, "λιγότερο από|λιγότεροι από|λιγότερες από|λιγότερα από|κάτω από"),
-            (Comparator::AtMost, "έως|μέχρι|το πολύ"),
+            (
+                Comparator::AtMost,
+                "όχι πάνω από|όχι περισσότερο από|όχι περισσότερα από|έως|μέχρι|το πολύ",
+            ),
             (Comparator::AtLeast, "τουλάχιστον"),
             (
                 Comparator::More,

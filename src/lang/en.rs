@@ -284,6 +284,7 @@ pub(super) static EN: Language = Language {
             ("celsius", "degrees celsius|degree celsius|degrees c|celsius|degrees centigrade"),
             ("fahrenheit", "degrees fahrenheit|degrees f|fahrenheit"),
             ("degree", "degrees|degree"),
+            ("milliequivalent", "milliequivalent|milliequivalents"),
             ("international-unit", "international units|international unit|units"),
             ("kilocalorie", "kilocalories|kcals"),
             ("calorie", "calories"),

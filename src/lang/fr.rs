@@ -170,7 +170,7 @@ pub(super) static FR: Language = Language {
             ),
             (
                 Comparator::AtMost,
-                "pas dépasser|pas excéder|jamais dépasser|dépasse pas|dépassez pas|jusqu'à|jusqu’à|au plus|au maximum|maximum|pas plus de|tout au plus|dans les",
+                "pas dépasser|sans dépasser|ne dépassant pas|n'excédant pas|sans excéder|pas excéder|jamais dépasser|dépasse pas|dépassez pas|jusqu'à|jusqu’à|au plus|au maximum|maximum|pas plus de|tout au plus|dans les",
             ),
             (Comparator::AtLeast, "au moins|au minimum|minimum|pas moins de|à partir de|dès"),
             (
@@ -235,6 +235,7 @@ pub(super) static FR: Language = Language {
             ("celsius", "degrés celsius|degré celsius|celsius|degrés c"),
             ("fahrenheit", "degrés fahrenheit|fahrenheit"),
             ("degree", "degrés|degré"),
+            ("milliequivalent", "milliéquivalent|milliéquivalents"),
             ("international-unit", "unités internationales|unité internationale|ui|UI"),
             ("millimetre-of-mercury", "millimètres de mercure|mm de mercure"),
             ("kilocalorie", "kilocalories|calories"),

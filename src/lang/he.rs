@@ -204,6 +204,7 @@ pub(super) static HE: Language = Language {
             ("micromole", "מיקרומול|מיקרו-מול"),
             ("millimole", "מילימול"),
             ("mole", "מול"),
+            ("milliequivalent", "מיליאקוויוולנט|מילי-אקוויוולנט|מא\"ק"),
             (
                 "international-unit",
                 "יח\"ל|יחב\"ל|יחידות בינלאומיות|יחידה בינלאומית|יחידות בין-לאומיות|יב\"ל",

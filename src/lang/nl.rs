@@ -270,6 +270,7 @@ pub(super) static NL: Language = Language {
             ("celsius", "graden celsius|celsius"),
             ("fahrenheit", "graden fahrenheit|fahrenheit"),
             ("degree", "graden|graad"),
+            ("milliequivalent", "milli-equivalent|milli-equivalenten|milliequivalent"),
             ("international-unit", "internationale eenheden|internationale eenheid|ie|IE"),
             ("millimetre-of-mercury", "millimeter kwik|mm kwik"),
             ("kilocalorie", "kilocalorieën|calorieën"),

@@ -185,7 +185,7 @@ fn best(
 
 /// The medicine that a Hebrew word names.
 pub(super) fn drug(word: &str, language: &Language) -> Option<Drug> {
-    if INFLECTED.iter().any(|ending| word.ends_with(ending)) {
+    if INFLECTED.iter().any(|ending| word.ends_with(ending)) || word.ends_with(MICROWAVE) {
         return None;
     }
     let mut found: Option<(&'static str, f64)> = None;
@@ -207,6 +207,9 @@ pub(super) fn drug(word: &str, language: &Language) -> Option<Drug> {
         || ordinary::means(word, language, inn);
     is_name.then_some(Drug { inn })
 }
+
+/// A microwave oven, which reads as macrogol.
+const MICROWAVE: &str = "מיקרוגל";
 
 /// Endings of inflected Hebrew words, which no name of a medicine has.
 const INFLECTED: &[&str] = &["ים", "ות", "תי", "נו", "הם", "כם", "ית"];

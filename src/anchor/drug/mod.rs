@@ -57,8 +57,10 @@ static FOLDED: LazyLock<FxHashMap<&'static [u8], &'static str>> = LazyLock::new(
 /// Fewest letters of a folded name; shorter ones are words of some language.
 const SHORTEST: usize = 5;
 
-/// Everyday words that fold to a name: French "next" to procaine.
-const EVERYDAY: &[&str] = &["prochain", "prochaine", "prochains", "prochaines"];
+/// Everyday words that fold to a name: French "next" to procaine, Scandinavian "the bowl" to
+/// squalene.
+const EVERYDAY: &[&str] =
+    &["prochain", "prochaine", "prochains", "prochaines", "skalen", "skålen", "skålens"];
 
 /// The medicine that a word names, inflected or not.
 pub fn drug(word: &str, language: &Language) -> Option<Drug> {

@@ -107,14 +107,30 @@ const EVERYDAY: &[&str] = &[
     "Ni", "Zn",
 ];
 
+/// Whether the name of a letter is a Scandinavian verb: "delta", to take part; Swedish "beta", to
+/// graze.
+fn is_verb(passage: &Passage, span: Span, letter: char) -> bool {
+    let verb = match passage.language.code {
+        "nb" | "nn" => letter == 'δ',
+        "sv" => matches!(letter, 'δ' | 'β'),
+        _ => false,
+    };
+    verb && !passage.rest(span.end).starts_with(['-', '‑'])
+}
+
 /// Elements and Greek letters by name, Greek letters by sign.
 fn names(passage: &Passage, found: &mut Found) {
     let bytes = passage.text.as_bytes();
     for hit in &passage.hits {
         match hit.known {
             Known::Element(element) => {
-                let mass = symbol::mass_behind(passage, hit.span.end);
-                let everyday = EVERYDAY.contains(&SYMBOLS[usize::from(element)]);
+                let symbol = SYMBOLS[usize::from(element)];
+                let mass = symbol::mass_behind(passage, hit.span.end)
+                    .or_else(|| symbol::mass_apart(passage, hit.span.end, symbol));
+                let everyday = EVERYDAY.contains(&symbol);
+                if symbol::is_of_pressure(passage, hit.span.start, symbol) {
+                    continue;
+                }
                 match mass {
                     Some((mass, end)) => found.add(
                         Formula::Isotope { element, mass },
@@ -127,6 +143,7 @@ fn names(passage: &Passage, found: &mut Found) {
                     }
                 }
             }
+            Known::Greek(letter) if is_verb(passage, hit.span, letter) => {}
             Known::Greek(letter) => found.add(Formula::Greek(letter), hit.span, Strength::Weak),
             _ => {}
         }

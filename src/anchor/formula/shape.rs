@@ -18,8 +18,8 @@ const BEHIND: &[&str] = &[
 
 /// Words before the letter.
 const BEFORE: &[&str] = &[
-    "בצורת", "צורת", "דמוי", "דמוית", "forme de", "forma de", "forma di", "a forma di",
-    "courbe en", "en", "litery",
+    "בצורת", "צורת", "דמוי", "דמוית", "עקומת", "forme de", "forma de", "forma di", "a forma di",
+    "courbe en", "courbes en", "forme en", "relation en", "association en", "litery",
 ];
 
 pub(super) fn extract(passage: &Passage, found: &mut Found) {
@@ -40,10 +40,7 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
             let named = separated && BEFORE.iter().any(|phrase| ends_with_phrase(before, phrase));
             let alone = !char_at(text, word.span.end)
                 .is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
-            let curve = named
-                && (!before.ends_with(" en")
-                    || passage.language.code == "fr" && before.ends_with("courbe en"));
-            if shaped || (curve && alone) {
+            if shaped || (named && alone) {
                 found.add(Formula::Shape(letter), word.span, Strength::Firm);
                 continue;
             }

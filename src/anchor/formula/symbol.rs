@@ -1,6 +1,7 @@
 //! Element symbols alone, and isotopes.
 
 use super::super::Strength;
+use super::super::measure::unit_at;
 use super::super::passage::Passage;
 use super::super::tokens::{char_at, char_before};
 use super::super::word_type::Hints;
@@ -59,6 +60,9 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
     for (_, word) in passage.words_with(Hints::SYMBOL) {
         let symbol = word.span.of(text);
         let Some(element) = elements::element(symbol) else { continue };
+        if is_of_pressure(passage, word.span.start, symbol) {
+            continue;
+        }
         let (before, after) = (char_before(text, word.span.start), char_at(text, word.span.end));
         if before.is_some_and(|c| c.is_ascii_digit()) {
             if let Some((mass, start)) = mass_ahead(passage, word.span.start)
@@ -97,6 +101,28 @@ pub(super) fn extract(passage: &Passage, found: &mut Found) {
             found.add(Formula::Element(element), word.span, Strength::Firm);
         }
     }
+}
+
+/// Whether mercury is that of a manometer: "92 mm Hg", "92 מ"מ כספית".
+pub(super) fn is_of_pressure(passage: &Passage, start: usize, symbol: &str) -> bool {
+    let before = passage.before(start).trim_end();
+    symbol == "Hg"
+        && ["mm", "cm", "מ\"מ", "מ״מ", "ס\"מ", "ס״מ"].iter().any(|unit| before.ends_with(unit))
+}
+
+/// The mass number of a nuclide that prose names, a space behind the name of its element: "carbon
+/// 14". A unit behind it makes it an amount.
+pub(super) fn mass_apart(passage: &Passage, at: usize, symbol: &str) -> Option<(u16, usize)> {
+    let rest = passage.rest(at).strip_prefix([' ', '\u{a0}'])?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let mass = rest[..digits].parse().ok().filter(|mass| NUCLIDES.contains(&(symbol, *mass)))?;
+    let end = passage.span.end - rest.len() + digits;
+    let behind = &rest[digits..];
+    let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '/' | '°'))
+        || behind.starts_with([',', '.']) && behind[1..].starts_with(|c: char| c.is_ascii_digit());
+    let spaces = behind.len() - behind.trim_start_matches([' ', '\u{a0}']).len();
+    let measured = spaces > 0 && unit_at(passage, end + spaces).is_some();
+    (!goes_on && !measured).then_some((mass, end))
 }
 
 /// Whether a word may be a symbol: a capital, or a capital and one more letter.

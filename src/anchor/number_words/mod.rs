@@ -48,6 +48,9 @@ pub(super) fn spelled(
     first: Span,
     end: usize,
 ) -> Option<Spelled> {
+    if let Some(one) = lone_one(vocabulary, text, first, end) {
+        return Some(one);
+    }
     let mut sum = Sum::new(vocabulary);
     let mut at = first;
     let mut stop = None;
@@ -130,7 +133,10 @@ pub(super) fn spelled(
         || sum.value() == 2 && is_definite(vocabulary, text, first, stop, end)
         || sum.value() < 10 && follows(text, first.start, &vocabulary.infinitive);
     let is_vague = |senses: &Senses| senses.vague.is_some() && senses.cardinal.is_none();
-    let vague = simple && senses.is_some_and(is_vague);
+    let quantified = one_word
+        && senses.is_some_and(|senses| senses.scale.is_some_and(|scale| scale >= 100))
+        && follows(text, first.start, quantifiers(vocabulary.language.code));
+    let vague = simple && (senses.is_some_and(is_vague) || quantified);
     Some(Spelled {
         span: Span::new(first.start, stop),
         value,
@@ -140,6 +146,50 @@ pub(super) fn spelled(
         scale: if sum.scale == u64::MAX { 1 } else { sum.scale },
     })
 }
+
+/// Words before a scale word that leave open how many: "several thousand", "ett par hundra".
+fn quantifiers(code: &str) -> &'static [&'static str] {
+    match code {
+        "en" => &["few", "many", "several", "some"],
+        "nb" | "nn" => &["flere", "fleire", "mange", "noen", "nokre", "par"],
+        "sv" => &["flera", "många", "några", "par"],
+        "da" => &["flere", "mange", "nogle", "par"],
+        "nl" => &["enkele", "meerdere", "paar", "vele", "verscheidene"],
+        "de" => &["einige", "mehrere", "paar", "viele", "wenige"],
+        _ => &[],
+    }
+}
+
+/// "One" and the articles of its form, before a word that no number goes on with: what the rest of
+/// [`spelled`] gives, sooner.
+fn lone_one(vocabulary: &Vocabulary, text: &str, first: Span, end: usize) -> Option<Spelled> {
+    if first.len() > ONE || !vocabulary.prefixes.is_empty() {
+        return None;
+    }
+    let senses = vocabulary.senses_of(first.of(text))?;
+    let one = Senses {
+        cardinal: Some(1),
+        article: senses.article,
+        weak: senses.weak,
+        ..Senses::default()
+    };
+    if *senses != one {
+        return None;
+    }
+    let next = after_gap(text, first.end, end).map(|at| word_at(text, at, end));
+    let goes_on = next.is_some_and(|next| vocabulary.may_begin(next.of(text).as_bytes()));
+    (!goes_on).then_some(Spelled {
+        span: first,
+        value: Rational::ONE,
+        form: Form::Cardinal,
+        strength: Strength::Weak,
+        unit: None,
+        scale: 1,
+    })
+}
+
+/// The longest word for one, in bytes.
+const ONE: usize = 8;
 
 /// What French "et" may join to a number: "vingt et un", "soixante et onze", but not "trente et deux".
 fn is_one_or_eleven(vocabulary: &Vocabulary, word: &str) -> bool {
