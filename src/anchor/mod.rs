@@ -3,6 +3,20 @@
 //! One extractor a kind, listed in [`EXTRACTORS`]; each works on one segment at a time. Where the
 //! anchors of two kinds overlap, the kind that stands earlier in the table wins, so that a number
 //! inside a quantity, a date or an identifier is not a second anchor.
+//!
+//! The files, by what they do:
+//!
+//! - What a text is read as: `passage`, `tokens`, `word`, `word_type`, `stems`, `vocabulary`, `phrases`,
+//!   `gazetteer`, `three_letters`.
+//! - How numerals are read: `figure`, which finds them all; `digits`, `signs`, `power`, `number_words`,
+//!   `in_one_word`, `said_apart`, `negative`, `roman`, `hebrew_numerals`, `han_numerals`, `range`.
+//! - An extractor a kind: `number`, `quantity`, `date`, `formula`, `identifier`, `citation`, `acronym`,
+//!   `name`, `drug`, and, asked for by itself, `term`.
+//! - What a quantity consists of: `magnitude`, `bound`, `unit`, `unit_names`, `measure`, `rate`,
+//!   `frequency`, `every`, `mixed`, `feet`.
+//! - What a date consists of: `numeric_date`, `han_date`, `year_part`, `clock`, `clock_phrases`.
+//! - What a name consists of: `skeleton`, `unsure_names`.
+//! - Whether two sides say the same: `agreement`.
 
 use std::fmt;
 
