@@ -119,6 +119,7 @@ fn cross() {
         }
     }
     for (name, counts) in &held {
+        println!("{name}: ECE by chance alone {:.4}", chance(counts));
         println!("{name}: probability and share of right beads, by tenths, and beads");
         for bin in counts.bins().iter().filter(|bin| bin.beads > 0) {
             let beads = bin.beads as f64;
@@ -132,6 +133,18 @@ fn cross() {
     show(held);
     let [factor, gain] = fit(outcomes.iter());
     println!("factor {factor:.2} gain {gain:.2}");
+}
+
+/// The calibration error to expect of so few beads if every probability were right: that of normal
+/// deviations in each tenth.
+fn chance(counts: &Counts) -> f64 {
+    let bins = counts.bins();
+    let beads: usize = bins.iter().map(|bin| bin.beads).sum();
+    let deviations = bins.iter().filter(|bin| bin.beads > 0).map(|bin| {
+        let share = bin.probability / bin.beads as f64;
+        (std::f64::consts::FRAC_2_PI * bin.beads as f64 * share * (1.0 - share)).sqrt()
+    });
+    deviations.sum::<f64>() / beads.max(1) as f64
 }
 
 fn show(all: BTreeMap<String, Counts>) {
