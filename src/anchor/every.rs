@@ -6,6 +6,7 @@ use super::passage::Passage;
 use super::phrases::without_end;
 use super::quantity::{Quantity, Unit};
 use super::word::{Folded, is_letter, phrase_length, word_at};
+use super::word_type::Hints;
 use super::{Anchor, Form, Magnitude, Rational, Strength, Value};
 use crate::knowledge::units::Dimension;
 use crate::lang::Language;
@@ -94,8 +95,19 @@ fn every_other(code: &str) -> (&'static [&'static str], Strength) {
     }
 }
 
+/// Whether a word may begin a phrase for "every other".
+pub(super) fn may_begin(word: &str, language: &Language) -> bool {
+    let (phrases, _) = every_other(language.code);
+    let first =
+        |phrase: &&str| phrase.split(' ').next().is_some_and(|it| word.eq_ignore_ascii_case(it));
+    phrases.iter().any(first)
+}
+
 /// Gives "every other day" where no figure says it.
 pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
+    if !passage.has(Hints::EVERY) {
+        return;
+    }
     let (phrases, strength) = every_other(passage.language.code);
     for phrase in phrases {
         // The first letter may be a capital.

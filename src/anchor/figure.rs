@@ -7,7 +7,6 @@
 use super::clock;
 use super::date::Date;
 use super::digits::{self, digit};
-use super::han_date;
 use super::han_numerals;
 use super::negative;
 use super::number::Form;
@@ -151,12 +150,6 @@ impl Scanner<'_, '_> {
             }
             return at;
         };
-        if passage.vocabulary.is_unspaced()
-            && let Some((date, stop)) = han_date::date(passage, at)
-        {
-            self.dates.push((Span::new(at, stop), date));
-            return stop;
-        }
         let before = &text[passage.span.start..at];
         if !before
             .ends_with(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '/' | ':'))

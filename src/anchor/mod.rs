@@ -343,9 +343,19 @@ pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
     let common = passage.unsure_names.common(&passage);
     passage.types.keep();
     if !common.is_empty() {
-        let is_name = |anchor: &Anchor| anchor.value.kind() == Kind::Name;
-        let is_common = |anchor: &Anchor| common.binary_search(&anchor.span).is_ok();
-        anchors.retain(|anchor| !(is_name(anchor) && is_common(anchor)));
+        // Both ascend; a segment that stands before the last one begins the list anew.
+        let (mut next, mut last) = (0, Span::default());
+        anchors.retain(|anchor| {
+            if !matches!(anchor.value, Value::Name(_)) {
+                return true;
+            }
+            next = if anchor.span < last { 0 } else { next };
+            last = anchor.span;
+            while common.get(next).is_some_and(|span| *span < anchor.span) {
+                next += 1;
+            }
+            common.get(next) != Some(&anchor.span)
+        });
     }
     anchors
 }

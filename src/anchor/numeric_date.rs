@@ -2,6 +2,7 @@
 
 use super::date::{Clock, Date};
 use super::every;
+use super::han_date;
 use super::passage::Passage;
 use super::range::ends_with_word;
 use super::word::after_spaces;
@@ -20,6 +21,11 @@ fn field(bytes: &[u8], at: usize) -> Option<(i32, usize)> {
 
 /// The date in digits that begins at `at`, and where it ends.
 pub(super) fn date(passage: &Passage, at: usize) -> Option<(Date, usize)> {
+    if passage.vocabulary.is_unspaced()
+        && let Some(found) = han_date::date(passage, at)
+    {
+        return Some(found);
+    }
     let bytes = &passage.text.as_bytes()[..passage.span.end];
     let (first, stop) = field(bytes, at)?;
     let mark = *bytes.get(stop).filter(|mark| matches!(mark, b'.' | b'/' | b'-'))?;

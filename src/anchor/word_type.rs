@@ -12,7 +12,7 @@ use super::drug::{self, Drug};
 use super::gazetteer::{Beginning, Gazetteer};
 use super::tokens::Case;
 use super::vocabulary::Vocabulary;
-use super::{acronym, formula, hebrew_numerals, name, negative, roman, stems};
+use super::{acronym, every, formula, hebrew_numerals, name, negative, roman, stems};
 use crate::document::Document;
 use crate::lang::distinct::Distinct;
 use crate::lang::shelf::Shelf;
@@ -48,6 +48,9 @@ impl Hints {
     pub const ROMAN: Hints = Hints(1 << 10);
     /// A number in Hebrew letters.
     pub const LETTER_NUMERAL: Hints = Hints(1 << 11);
+
+    /// A word for "every other", as its first word.
+    pub const EVERY: Hints = Hints(1 << 12);
 
     /// All but [`Hints::NUMERAL`].
     pub const BESIDE_NUMERAL: Hints = Hints(!1);
@@ -192,6 +195,7 @@ fn judge(
         .and(Hints::COLD.when(negative::may_be(word, vocabulary)))
         .and(Hints::ROMAN.when(roman::may_be(word)))
         .and(Hints::LETTER_NUMERAL.when(hebrew_numerals::may_be(word)))
+        .and(Hints::EVERY.when(every::may_begin(word, language)))
         .and(Hints::DRUG.when(drug.is_some()));
     (WordType { drug, phrases, familiar: Cell::new(None), name: OnceCell::new() }, hints)
 }
