@@ -38,9 +38,9 @@ pub(super) static DA: Language = Language {
             "obs", "omkr", "op.cit", "opr", "org", "orig", "ovenst", "overs", "p.a", "p.b.v",
             "p.d", "p.d.a", "p.g.a", "p.gr.a", "p.m", "p.t", "pers", "pga", "pgr", "phil", "pkt",
             "plur", "pr", "prk", "prof", "provst", "ps", "ref", "reg", "resp", "s.a", "s.d", "s.k",
-            "s.u", "sek", "sing", "skt", "sml", "spec", "spm", "st", "stk", "stud", "t.eks",
-            "t.o.m", "tel", "temp", "teol", "tilh", "tlf", "u.a", "u.st", "u.å", "udd", "udf",
-            "uds", "undt", "univ", "v", "v.h", "v.s.a", "vedr", "vejl", "vol", "vs", "å.d", "årg",
+            "s.u", "sek", "sing", "skt", "sml", "spec", "spm", "st", "stud", "t.eks", "t.o.m",
+            "tel", "temp", "teol", "tilh", "tlf", "u.a", "u.st", "u.å", "udd", "udf", "uds",
+            "undt", "univ", "v", "v.h", "v.s.a", "vedr", "vejl", "vh", "vol", "vs", "å.d", "årg",
             "årh", "årl", "økon",
         ],
         numbered: &[
@@ -61,7 +61,7 @@ pub(super) static DA: Language = Language {
             "d.å", "dec", "dg", "dr.jur", "dr.med", "dr.phil", "e.kr", "em", "eng", "f.kr",
             "f.v.t", "feb", "ggr", "gr", "inc", "jr", "kap", "kbh", "kr", "ltd", "mag.art", "md",
             "mdr", "mia", "mill", "mio", "mnd", "nov", "o.v.s", "okt", "ph.d.stud", "prs", "red",
-            "sep", "sept", "sr", "stud.med", "t.h", "t.v", "u.k", "u.s", "u.s.a", "udg",
+            "sep", "sept", "sr", "stk", "stud.med", "t.h", "t.v", "u.k", "u.s", "u.s.a", "udg",
         ],
         starters: &[
             "af", "alle", "allerede", "alligevel", "andre", "at", "bare", "begge", "blandt",
@@ -79,8 +79,8 @@ pub(super) static DA: Language = Language {
             "vor", "vore", "vores",
         ],
         farewells: &[
-            "bedste hilsner", "de bedste hilsner", "hilsen", "kærlig hilsen", "med venlig hilsen",
-            "mvh", "venlig hilsen",
+            "bedste hilsner", "de bedste hilsner", "hilsen", "kh", "kærlig hilsen",
+            "med venlig hilsen", "mvh", "venlig hilsen", "vh",
         ],
         articles: &["de", "den", "det"],
         numbers: Numbers::OrdinalAfterArticle,

@@ -66,7 +66,7 @@ pub(super) static DE: Language = Language {
             "gr", "hbf", "i.br", "inc", "jh", "jhd", "jhdt", "jr", "jul", "jun", "kap", "komm",
             "l", "ltd", "m", "mbh", "min", "mio", "mod", "mon", "mrd", "n.chr", "n.z", "nov",
             "okt", "ps", "qm", "red", "sek", "sep", "sept", "stck", "std", "str", "tsd", "u.a",
-            "u.k", "u.s", "u.s.a", "uhr", "v.chr", "v.u.z",
+            "u.k", "u.s", "u.s.a", "v.chr", "v.u.z",
         ],
         starters: &[
             "ab", "aber", "alle", "allerdings", "als", "am", "an", "andere", "auch", "auf", "aus",

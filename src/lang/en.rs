@@ -79,6 +79,13 @@ pub(super) static EN: Language = Language {
             "thank you", "thanks", "thx", "warm regards", "warmest regards", "with best regards",
             "with kind regards", "yours", "yours faithfully", "yours sincerely", "yours truly",
         ],
+        tellers: &["he", "i", "she", "they", "we"],
+        after_clock: &[
+            "Atlantic", "Central", "Coordinated", "Daylight", "Eastern", "Fri", "Friday",
+            "Greenwich", "Local", "Mon", "Monday", "Mountain", "Pacific", "Sat", "Saturday",
+            "Standard", "Sun", "Sunday", "Thu", "Thurs", "Thursday", "Tue", "Tues", "Tuesday",
+            "Wed", "Wednesday",
+        ],
         lower: Convention::Cuts,
         saying: &[
             "added", "answered", "asked", "asks", "begged", "bellowed", "cried", "cries",

@@ -30,9 +30,9 @@ pub(super) static FR: Language = Language {
             "ital", "j-c", "lat", "litt", "loc", "loc.cit", "lt", "m", "masc", "me", "mgr", "mlle",
             "mlles", "mm", "mme", "mmes", "mr", "mrs", "ms", "mss", "n.b", "n.d.l.r", "nat", "num",
             "op.cit", "ouvr", "p", "p.ex", "par.ex", "pdt", "pl", "plur", "pp", "pr", "proc",
-            "prov", "prés", "r.p", "rec", "rel", "rens", "rte", "réd", "réf", "rép", "s.a.r",
-            "s.d", "s.e", "s.l", "s.m", "s.s", "sc", "sect", "sgt", "sing", "soc", "spéc", "ste",
-            "sts", "subst", "suiv", "suppl", "sén", "tabl", "techn", "théol", "trad", "tél",
+            "prov", "prés", "r.p", "rec", "rel", "rens", "rte", "réal", "réd", "réf", "rép",
+            "s.a.r", "s.d", "s.e", "s.l", "s.m", "s.s", "sc", "sect", "sgt", "sing", "soc", "spéc",
+            "ste", "sts", "subst", "suiv", "suppl", "sén", "tabl", "techn", "théol", "trad", "tél",
             "univ", "v", "voy", "vs", "vve",
         ],
         numbered: &[

@@ -16,6 +16,14 @@ pub struct Sentence {
     /// Forms of the verbs of saying that, behind a quotation, tell who spoke; of languages where a
     /// small letter does not tell that the sentence goes on.
     pub saying: &'static [&'static str],
+    /// Pronouns that, before one of `saying`, tell who spoke.
+    pub tellers: &'static [&'static str],
+    /// Names of Latin letters, with which acronyms are spelled in another script ("בי. בי. סי.").
+    pub letters: &'static [&'static str],
+    /// Words with a capital that go on behind a time of day ("5 p.m. Monday", "5 p.m. Eastern").
+    pub after_clock: &'static [&'static str],
+    /// How the shortened names of streets end, which a number follows ("Storgt. 5").
+    pub streets: &'static [&'static str],
     /// Words that, capitalised, begin a sentence and are hardly ever part of a name.
     pub starters: &'static [&'static str],
     /// Words for "and others" that, after an initial, close a list of authors as "et al." does.
@@ -67,6 +75,10 @@ impl Sentence {
         ambiguous: &[],
         cased: &[],
         saying: &[],
+        tellers: &[],
+        letters: &[],
+        after_clock: &[],
+        streets: &["gt", "str"],
         starters: &[],
         others: &[],
         farewells: &[],

@@ -302,7 +302,7 @@ fn footnote(text: &str) -> Option<usize> {
 }
 
 /// `:)`, `;-)`, `:P`.
-fn emoticon(text: &str) -> Option<usize> {
+pub(super) fn emoticon(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = 1;
     if matches!(bytes.get(at), Some(b'-' | b'o' | b'\'')) {

@@ -18,7 +18,8 @@ pub(super) fn plainly_ends(text: &str, at: usize, start: usize) -> bool {
             | [0xE3, 0x80, 0x82, 0xE3, 0x82, 0x80..=0x96 | 0xA1..=0xBF, ..]
             | [0xE3, 0x80, 0x82, 0xE3, 0x83, 0x80..=0xBA, ..]
             | [0xE3, 0x80, 0x82, 0xE4..=0xE9, ..]
-    ) && !is_enclosed(text, at, start)
+    ) && !text[at + 3..].starts_with('の')
+        && !is_enclosed(text, at, start)
 }
 
 /// Whether a sentence ends at `gap`, in a segment that begins at the byte `start`.
@@ -26,6 +27,10 @@ pub(super) fn ends(text: &str, gap: &Gap, start: usize) -> bool {
     let Some(next) = gap.ahead.rest.chars().next() else { return false };
     if is_terminal(next) || matches!(next, '、' | '，' | ',' | '：' | ')' | '）' | '」' | '』')
     {
+        return false;
+    }
+    // "モーニング娘。のコンサート": a particle behind a name with a mark of its own.
+    if next == 'の' && !gap.closed && is_noun(gap.ahead.rest.chars().nth(1)) {
         return false;
     }
     let decimal = gap.marks == "．" && gap.ahead.kind == Kind::Digit;
@@ -62,6 +67,11 @@ fn in_speech(text: &str, at: usize, head: &str) -> bool {
         let behind = &rest[close + c.len_utf8()..];
         c == '」' && behind.starts_with('と')
     })
+}
+
+/// Whether a noun may begin with `c`: a kanji or katakana.
+fn is_noun(c: Option<char>) -> bool {
+    matches!(c, Some('\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}'))
 }
 
 /// The particles that go on after a quotation.

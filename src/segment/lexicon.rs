@@ -45,10 +45,12 @@ impl Roles {
     pub(super) const SAYING: Roles = Roles(8192);
     /// A title of learning, which another abbreviation may follow.
     pub(super) const DEGREE: Roles = Roles(16384);
+    /// The name of a Latin letter in another script.
+    pub(super) const LETTER: Roles = Roles(32768);
     /// What begins sentences.
     pub(super) const OPENING: Roles = Roles(32 | 512 | 1024);
     /// What keeps a full stop from ending a sentence.
-    const SHORT: Roles = Roles(1 | 2 | 4 | 8 | 16 | 256);
+    const SHORT: Roles = Roles(1 | 2 | 4 | 8 | 16 | 256 | 32768);
     const ALL: Roles = Roles(u16::MAX);
     /// Any abbreviation.
     pub(super) const ABBREVIATED: Roles = Roles(1 | 2 | 4 | 8 | 256);
@@ -145,7 +147,7 @@ impl Lexicon {
 
     fn new(language: &'static Language) -> Self {
         let sentence = &language.sentence;
-        let lists: [(&[&str], Roles); 13] = [
+        let lists: [(&[&str], Roles); 14] = [
             (sentence.abbreviations, Roles::ABBREVIATION),
             (sentence.numbered, Roles::NUMBERED),
             (sentence.closing, Roles::CLOSING),
@@ -159,6 +161,7 @@ impl Lexicon {
             (ROUTES, Roles(Roles::CLOSING.0 | Roles::SMALL.0)),
             (sentence.saying, Roles::SAYING),
             (DEGREES, Roles::DEGREE),
+            (sentence.letters, Roles::LETTER),
         ];
         let listed = lists
             .into_iter()

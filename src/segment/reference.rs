@@ -3,6 +3,7 @@
 //! Complexity: constant a mark.
 
 use super::gap::{Gap, Kind};
+use super::lexicon::{Lexicon, Roles};
 
 /// Whether the full stop at `gap` stands inside a reference or a date of a life.
 pub(super) fn goes_on(gap: &Gap) -> bool {
@@ -35,6 +36,36 @@ pub(super) fn is_spaced_abbreviation(gap: &Gap) -> bool {
     let stop = gap.ahead.rest[next.len()..].starts_with('.');
     let single = next.chars().nth(1).is_none() && is_small_letter(gap.word);
     stop && (single || is_doubled_capital(gap.word) && is_doubled_capital(next))
+}
+
+/// Whether the small letter at `gap` is the last of an abbreviation written with a space: "Dr. h. c.".
+pub(super) fn ends_spaced_abbreviation(text: &str, gap: &Gap) -> bool {
+    matches!(gap.word.as_bytes(), [b'a'..=b'z'])
+        && text[..gap.word_start].strip_suffix(". ").is_some_and(|before| {
+            let mut back = before.chars().rev();
+            back.next().is_some_and(|c| c.is_ascii_lowercase())
+                && back.next().is_none_or(|c| c == ' ')
+        })
+}
+
+/// Whether the names of two letters meet at `gap`, as acronyms of other scripts are spelled: "בי. בי. סי."
+pub(super) fn is_spelled(gap: &Gap, lexicon: &Lexicon) -> bool {
+    let next = gap.ahead.word();
+    let spelled = |word: &str| lexicon.roles(word).any(Roles::LETTER);
+    // Behind a prefix of one letter too.
+    let bare = gap.word.char_indices().nth(1).map_or("", |(at, _)| &gap.word[at..]);
+    !gap.closed
+        && spelled(next)
+        && gap.ahead.rest[next.len()..].starts_with('.')
+        && (spelled(gap.word) || spelled(bare))
+}
+
+/// Whether the name of a letter at `gap` is the last of such an acronym.
+pub(super) fn ends_spelled(text: &str, gap: &Gap, lexicon: &Lexicon) -> bool {
+    let spelled = |word: &str| lexicon.roles(word).any(Roles::LETTER);
+    let before = text[..gap.word_start].trim_end().strip_suffix('.');
+    let before = before.and_then(|it| it.rsplit(|c: char| !c.is_alphabetic()).next());
+    spelled(gap.word) && before.is_some_and(spelled)
 }
 
 /// Whether a letter and a number follow, as in the articles of the French codes: "art. L. 121-1".

@@ -1,7 +1,7 @@
 //! Cuts that one language's conventions make and another's do not: after a colon or a semicolon,
 //! before a bullet.
 
-use super::gap::{Ahead, Kind};
+use super::gap::{Ahead, Kind, emoticon};
 use super::reference::is_publisher_or_author;
 use super::{Boundary, Cut, SoftCuts};
 use crate::lang::{Convention, Language, Script};
@@ -14,6 +14,9 @@ pub(super) fn at_colon(
     language: &Language,
     soft: SoftCuts,
 ) -> Option<Cut> {
+    if let Some(len) = emoticon(&text[at..]) {
+        return after_emoticon(text, at, at + len);
+    }
     if soft == SoftCuts::Never {
         return None;
     }
@@ -31,6 +34,13 @@ pub(super) fn at_colon(
         }
     };
     cuts.then_some(cut)
+}
+
+/// The cut after the emoticon from byte `at` to byte `end`, which stands for a mark: before a capital.
+fn after_emoticon(text: &str, at: usize, end: usize) -> Option<Cut> {
+    let ahead = after_space(&text[end..])?;
+    let ends = text[..at].ends_with(' ') && ahead.kind == Kind::Upper && !ahead.dashed;
+    ends.then_some(Cut { at: end, boundary: Boundary::Hard })
 }
 
 /// The cut after the semicolon at the byte `at`; in Greek, a question mark.

@@ -31,6 +31,15 @@ pub(super) fn goes_on(context: Context, gap: &Gap) -> bool {
     }
 }
 
+/// Whether a pronoun and a verb of saying follow a question or a call without quotation marks: "Why?
+/// she asked."
+pub(super) fn is_told_by_pronoun(context: Context, gap: &Gap) -> bool {
+    let mut words = gap.ahead.rest.split(|c: char| !c.is_alphabetic()).take(2);
+    gap.marks != "."
+        && words.next().is_some_and(|it| context.language.sentence.tellers.contains(&it))
+        && words.next().is_some_and(|verb| context.lexicon.roles(verb).any(Roles::SAYING))
+}
+
 /// As [`goes_on`], in Chinese: a name or pronoun and a verb of saying, before the next mark.
 pub(super) fn goes_on_in_han(text: &str, gap: &Gap, verbs: &[&str]) -> bool {
     if verbs.is_empty() || !gap.closed || gap.ahead.opened {

@@ -57,7 +57,8 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
             return context.language.sentence.lower == Convention::Cuts
                 && !gap.closed
                 && !soft_mark
-                && (!stop || is_plain_word(context, gap));
+                && (!stop || is_plain_word(context, gap) && has_vowel(gap.word))
+                && !speech::is_told_by_pronoun(context, gap);
         }
         _ => {}
     }
@@ -147,6 +148,12 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if reference::goes_on(gap) || reference::is_spaced_abbreviation(gap) {
         return false;
     }
+    if kind == Kind::Caseless && reference::is_spelled(gap, context.lexicon) {
+        return false;
+    }
+    if kind == Kind::Caseless && reference::ends_spelled(context.text, gap, context.lexicon) {
+        return !gap.closed && starts_sentence(context, gap);
+    }
     if is_number(word) {
         return after_number(context, gap, begins);
     }
@@ -158,18 +165,18 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
         }
         _ => false,
     };
-    if initial && !begins {
-        return starts_sentence(context, gap);
-    }
-    if initial {
+    if begins && (initial || is_dotted(word)) {
         return false;
+    }
+    if initial || reference::ends_spaced_abbreviation(context.text, gap) {
+        return starts_sentence(context, gap);
     }
     // "20 km/t.": the unit of a rate, which abbreviates nothing that could go on.
     if gap.before == Some('/') && word != "o" && word.starts_with(char::is_lowercase) {
         return true;
     }
     let roles = context.lexicon.roles(word);
-    let numbered = roles.any(Roles::NUMBERED) || is_street(word);
+    let numbered = roles.any(Roles::NUMBERED) || is_street(word, context.language);
     if kind == Kind::Digit && !gap.ahead.opened && numbered {
         return false;
     }
@@ -187,7 +194,8 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
         return kind != Kind::Digit;
     }
     if roles.any(Roles::AMBIGUOUS) || follows_degree(context, gap) {
-        return kind != Kind::Digit && starts_sentence(context, gap);
+        let over = || is_unit(context, gap, roles) || ends_time_of_day(context, gap);
+        return kind != Kind::Digit && (starts_sentence(context, gap) || over());
     }
     if roles.any(Roles::OTHERS) && ends_in_initial(&context.text[..gap.word_start]) {
         return false;
@@ -222,7 +230,7 @@ pub(super) fn teaches(gap: &Gap, language: &Language) -> bool {
 fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
     let numbers = context.language.sentence.numbers;
     let digits = gap.word.chars().count();
-    if begins && digits <= 3 {
+    if digits <= 3 && (begins || is_heading(&context.text[context.start..gap.word_start])) {
         return false;
     }
     if digits > 2 || gap.closed || numbers == Numbers::Cardinal {
@@ -241,6 +249,14 @@ fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
     }
     let article = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     !context.lexicon.roles(article).any(Roles::ARTICLE)
+}
+
+/// Whether `head`, before a number, is the one word of a heading: "Step 2. Stir.".
+fn is_heading(head: &str) -> bool {
+    let mut words = head.split_whitespace();
+    words.next().is_some_and(|word| {
+        word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+    }) && words.next().is_none()
 }
 
 /// Whether the word before the mark is an ordinary one.
@@ -334,9 +350,56 @@ fn glued(context: Context, gap: &Gap) -> bool {
 /// Whether what looks like an abbreviation may be more: the unit or the number of a figure ("5 st."), an
 /// acronym ("MS.").
 fn may_be_more(context: Context, gap: &Gap) -> bool {
-    let before = context.text[..gap.word_start].trim_end();
-    let counted = before.len() < gap.word_start && before.ends_with(|c: char| c.is_ascii_digit());
-    counted || gap.word.len() > 1 && gap.word.bytes().all(|byte| byte.is_ascii_uppercase())
+    is_counted(context.text, gap.word_start)
+        || gap.word.len() > 1 && gap.word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a figure stands before the word that begins at the byte `at`.
+fn is_counted(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    before.len() < at && before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the abbreviation at `gap` is the unit of a figure ("500 kr.", "3 mill. kr."), behind which a
+/// capital begins a sentence where nouns have none.
+fn is_unit(context: Context, gap: &Gap, roles: Roles) -> bool {
+    let Context { text, lexicon, language, .. } = context;
+    if gap.ahead.kind != Kind::Upper
+        || language.sentence.numbers == Numbers::Ordinal
+        || roles.any(Roles::MONTH)
+        || !gap.word.bytes().all(|byte| byte.is_ascii_lowercase())
+        || gap.ahead.rest[gap.ahead.word().len()..].starts_with('.')
+    {
+        return false;
+    }
+    let scale = text[..gap.word_start].trim_end().strip_suffix('.').is_some_and(|before| {
+        let (start, _) = word_start(before, 0, before.len());
+        lexicon.roles(&before[start..]).any(Roles::AMBIGUOUS) && is_counted(text, start)
+    });
+    scale || is_counted(text, gap.word_start)
+}
+
+/// Whether the sentence ends at a time of day ("at 5 p.m."): behind it, a zone or a day goes on, and
+/// nothing else if the time does not open the sentence.
+fn ends_time_of_day(context: Context, gap: &Gap) -> bool {
+    let Context { text, start, lexicon, language, .. } = context;
+    let goes_on = language.sentence.after_clock;
+    if goes_on.is_empty() || !matches!(gap.word, "a.m" | "p.m" | "am" | "pm") {
+        return false;
+    }
+    let next = gap.ahead.word();
+    gap.ahead.kind == Kind::Upper
+        && next.chars().any(char::is_lowercase)
+        && !lexicon.roles(next).any(Roles::MONTH.or(Roles::TITLE).or(Roles::ABBREVIATED))
+        && !goes_on.contains(&next)
+        && is_counted(text, gap.word_start)
+        && text[start..gap.word_start].split_whitespace().nth(3).is_some()
+}
+
+/// Whether `word` has a vowel, as words have that abbreviate nothing; capitals alone are letters.
+fn has_vowel(word: &str) -> bool {
+    let vowel = |byte: u8| matches!(byte | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    !word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.bytes().any(vowel)
 }
 
 /// Whether an exclamation mark stands a word or two behind the colon of direct speech ("he said: Dan! If
@@ -376,10 +439,12 @@ fn is_dotted(word: &str) -> bool {
             .all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic))
 }
 
-/// Whether `word` is the shortened name of a street, which its number follows: "Hauptstr", "Storgt".
-fn is_street(word: &str) -> bool {
+/// Whether `word` is the shortened name of a street, which its number follows: "Hauptstr", "Storgt",
+/// "Kungsg".
+fn is_street(word: &str, language: &Language) -> bool {
     word.len() > 4
-        && (word.ends_with("str") || word.ends_with("gt"))
+        && language.sentence.streets.iter().any(|end| word.ends_with(end))
+        && !["berg", "borg", "burg"].iter().any(|end| word.ends_with(end))
         && word.starts_with(char::is_uppercase)
 }
 
