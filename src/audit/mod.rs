@@ -30,6 +30,7 @@ mod naming;
 mod negated;
 mod negation;
 mod notation;
+mod omission;
 mod one_sided;
 mod options;
 mod particle;

@@ -5,6 +5,7 @@
 
 mod adjudicated;
 mod corpora;
+mod omit;
 mod plant;
 mod reliability;
 mod substitute;
@@ -167,6 +168,60 @@ fn swapped_terms() {
         let is_term = |finding: &Finding| finding.check == "term-mismatch";
         let name = format!("term alarms per 1000 clean pairs, {source}-{target}");
         at_most(&name, 1000.0 * share(&flagged(&before, is_term)), alarms);
+    }
+}
+
+/// Sentences and clauses left out of the target of clean pairs: how many are told as a part that is
+/// missing, and at the right place where that is known; and the beads left whole that are flagged.
+#[test]
+fn omitted_parts() {
+    for (source, target, sentences, clauses) in [
+        ("he", "nb", 50.0, 30.0),
+        ("nb", "sv", 65.0, 50.0),
+        ("en", "de", 65.0, 20.0),
+        ("nb", "en", 65.0, 45.0),
+        ("sv", "nl", 50.0, 25.0),
+        ("de", "fr", 55.0, 27.0),
+    ] {
+        let Some(clean) = news(Pair::new(source, target)) else { return skipped() };
+        for (name, omit, least) in [
+            ("sentence", omit::sentences as fn(&Rows) -> Vec<omit::Omission>, sentences),
+            ("clause", omit::clauses, clauses),
+        ] {
+            let beads = omit(&clean);
+            let (mut told, mut alarms) = (Vec::new(), Vec::new());
+            for first in omit::passes() {
+                let (rows, is_short) = omit::some_shortened(clean.languages, &beads, first);
+                let (bitext, found) = rows.audit();
+                for (at, findings) in found.iter().enumerate() {
+                    let mut parts =
+                        findings.iter().filter(|finding| finding.check == "clause-missing");
+                    if !is_short[at] {
+                        alarms.push(parts.next().is_some());
+                        continue;
+                    }
+                    let segments = bitext.alignment.beads()[at].segments.source.clone();
+                    let start = bitext.renderings.source.span(segments).map_or(0, |it| it.start);
+                    told.push(parts.any(|part| {
+                        let mut spans = part.spans.source.iter();
+                        beads[at].lost.is_none_or(|(from, to)| {
+                            spans.any(|at| at.start < start + to && start + from < at.end)
+                        })
+                    }));
+                }
+            }
+            let pair = format!("{source}-{target}, {name}");
+            at_least(
+                &format!("omissions told %, {pair} ({})", told.len()),
+                100.0 * share(&told),
+                least,
+            );
+            at_most(
+                &format!("parts told missing per 1000 whole beads, {pair}"),
+                1000.0 * share(&alarms),
+                10.0,
+            );
+        }
     }
 }
 
