@@ -6,8 +6,8 @@
 //! other side, which is short by the length of the part. What is usual for the two languages is
 //! estimated from the bitext, drawn to what holds of most pairs. Quadratic in the clauses of a bead,
 //! of which only those are weighed whose absence the lengths allow. Where no mark sets the part off,
-//! the longest run of words without a counterpart is taken for it, if one side is far longer. Weakness: words are taken to be
-//! rendered independently, and a clause of few words is too light.
+//! the longest run of words without a counterpart is taken for it, if one side is longer. Weakness:
+//! words are taken to be rendered independently, and a clause of few words is too light.
 
 use std::collections::BTreeSet;
 
@@ -75,10 +75,13 @@ const SHORTEST: usize = 10;
 const SHORTEST_REST: usize = 8;
 /// Content words of a part.
 const FEWEST: usize = 2;
-/// How much longer than usual a side is that holds a clause which no mark sets off, and the content
-/// words of that clause.
-const FAR_LONGER: f64 = 2.0;
+/// How much longer than usual a side is that holds a clause which no mark sets off, the content words of
+/// that clause, and how many of the side must be without a counterpart.
+const LONGER: f64 = 1.6;
 const RUN: usize = 4;
+/// The same where a side hardly renders the other alone.
+const FAR_LONGER: f64 = 2.0;
+const SHORT_RUN: usize = 2;
 /// Clauses of a bead, beyond which the last ones are taken as one.
 const MOST_CLAUSES: usize = 32;
 
@@ -157,9 +160,9 @@ pub(super) fn heaviest(
             (is_part && weight >= LEAST_LENGTH).then_some((first, last, weight))
         })
         .collect();
-    let is_far_longer =
-        length.short_by < -FAR_LONGER.ln() && *lengths.side(side.other()) >= SHORTEST_REST;
-    if candidates.is_empty() && !is_far_longer {
+    let times = (-length.short_by).exp();
+    let may_be_unmarked = times >= LONGER && *lengths.side(side.other()) >= SHORTEST_REST;
+    if candidates.is_empty() && !may_be_unmarked {
         return None;
     }
     let words = words();
@@ -183,21 +186,30 @@ pub(super) fn heaviest(
     });
     let heaviest = parts.max_by(|a, b| a.weight.total_cmp(&b.weight).then(b.span.cmp(&a.span)));
     let is_likely = heaviest.is_some_and(|part| part.weight >= LIKELY);
-    if is_likely || !is_far_longer { heaviest } else { unmarked(&words, side).or(heaviest) }
+    if is_likely || !may_be_unmarked {
+        heaviest
+    } else {
+        unmarked(&words, side, times >= FAR_LONGER).or(heaviest)
+    }
 }
 
-/// The longest run of content words without a counterpart, in a bead one side of which is far longer
-/// and has words for most of the other: a clause that no mark sets off.
-fn unmarked(words: &Correspondence, side: Side) -> Option<Part> {
+/// The longest run of content words without a counterpart, in a bead one side of which is longer and has
+/// words for most of the other: a clause that no mark sets off.
+fn unmarked(words: &Correspondence, side: Side, is_far_longer: bool) -> Option<Part> {
     let (met, unmet) = words.content(side.other());
+    let (with, without) = words.content(side);
+    let is_rendered = met >= 2 && unmet <= met || is_far_longer && met >= 1 && unmet <= met + 1;
+    if !is_rendered || with == 0 || without < RUN {
+        return None;
+    }
     let content = words.units.side(side).iter().filter(|unit| unit.role == Role::Content);
     let content: Vec<&Unit> = content.collect();
     let runs = content.chunk_by(|one, next| one.has_counterpart == next.has_counterpart);
     let runs = runs.filter(|run| run.iter().all(|unit| !unit.has_counterpart));
-    let run = runs.rev().max_by_key(|run| run.len()).filter(|run| run.len() >= RUN)?;
+    let enough = if is_far_longer { SHORT_RUN } else { RUN };
+    let run = runs.rev().max_by_key(|run| run.len()).filter(|run| run.len() >= enough)?;
     let span = Span::new(run.first()?.span.start, run.last()?.span.end);
-    let is_rendered = met >= 1 && unmet <= met + 1 && run.len() < content.len();
-    is_rendered.then_some(Part { side, span, weight: LIKELY })
+    Some(Part { side, span, weight: LIKELY })
 }
 
 /// The lengths of a bead as evidence.

@@ -14,15 +14,20 @@ use crate::pair::Side;
 
 /// Classes of the lexicon whose members with a capital are single things.
 const CLASSES: &[&str] = &[
-    "noun.aircraft", "noun.business_person", "noun.film_place", "noun.government",
-    "noun.health_org", "noun.middle_east_place", "noun.org", "noun.planet", "noun.royal_person",
-    "noun.tech_company",
+    "noun.aircraft", "noun.building_name", "noun.business_person", "noun.film_place",
+    "noun.government", "noun.health_org", "noun.middle_east_place", "noun.org", "noun.planet",
+    "noun.range_name", "noun.royal_person", "noun.sea_name", "noun.tech_company",
 ];
 
 fn is_proper(concept: Concept) -> bool {
     let usual = Language::from_tag("en").ok().and_then(|en| concept.renderings(en).next());
     CLASSES.contains(&concept.class())
         && usual.is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+/// Whether a concept is a sea, a range of mountains or a building, whose names are no words.
+fn is_landmark(concept: Concept) -> bool {
+    ["noun.building_name", "noun.range_name", "noun.sea_name"].contains(&concept.class())
 }
 
 /// The names among the terms of a side that the other side does not give.
@@ -49,7 +54,11 @@ pub(super) fn unmet(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     let names = units.side(side).iter().filter(is_name);
     let mentions = names.map(|unit| Mention {
         span: unit.span,
-        certainty: Certainty::Initial,
+        certainty: if unit.concepts.iter().all(|&concept| is_landmark(concept)) {
+            Certainty::Capital
+        } else {
+            Certainty::Initial
+        },
         words: vec![unit.span],
         is_territory: false,
         concepts: unit.concepts.clone(),
