@@ -16,12 +16,17 @@ const SETTLED: usize = 150;
 /// What it costs to leave a segment out, and to take two for one.
 const SKIP: f32 = 3.0;
 const JOIN: f32 = 3.5;
+/// The standard deviation of lengths that tell segments apart, in scalars.
+const LEAST_SPREAD: f64 = 2.0;
 /// A bead never tells more than this against itself.
 const WORST: f32 = -6.0;
 
 /// The nodes that the best ways from both ends pass through, ascending on both sides; none for lengths that
 /// do not tell anything.
 pub(super) fn walk(lengths: Pair<&[f32]>) -> Vec<(usize, usize)> {
+    if [lengths.source, lengths.target].iter().any(|lengths| spread(lengths) < LEAST_SPREAD) {
+        return Vec::new();
+    }
     let backwards = lengths.map(|lengths| lengths.iter().rev().copied().collect::<Vec<f32>>());
     let (first, mut last) =
         rayon::join(|| walk_on(lengths), || walk_on(backwards.as_ref().map(Vec::as_slice)));
@@ -47,6 +52,14 @@ pub(super) fn walk(lengths: Pair<&[f32]>) -> Vec<(usize, usize)> {
     }
     let nodes = first[..best.0].iter().chain(last[..best.1].iter().rev());
     nodes.map(|step| step.node).collect()
+}
+
+/// The standard deviation of lengths.
+fn spread(lengths: &[f32]) -> f64 {
+    let count = lengths.len().max(1) as f64;
+    let mean = lengths.iter().map(|&length| f64::from(length)).sum::<f64>() / count;
+    let squares = lengths.iter().map(|&length| (f64::from(length) - mean).powi(2));
+    (squares.sum::<f64>() / count).sqrt()
 }
 
 /// A node of a way, with the log-likelihood ratio of the way to it.
@@ -85,10 +98,8 @@ impl<'a> Judge<'a> {
     fn new(lengths: Pair<&'a [f32]>) -> Self {
         let sums: Pair<f64> =
             lengths.map(|lengths| lengths.iter().map(|&length| f64::from(length)).sum());
-        let count = lengths.target.len().max(1) as f64;
-        let mean = sums.target / count;
-        let squares = lengths.target.iter().map(|&length| (f64::from(length) - mean).powi(2));
-        let deviation = (squares.sum::<f64>() / count).sqrt().max(1.0);
+        let mean = sums.target / lengths.target.len().max(1) as f64;
+        let deviation = spread(lengths.target).max(1.0);
         Judge { lengths, model: LengthModel::new(sums), mean, deviation }
     }
 
