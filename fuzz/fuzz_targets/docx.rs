@@ -2,15 +2,6 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use targum::format::{Form, Layout, read};
-use targum_fuzz::{has_places, is_sound, languages};
+use targum::format::Form;
 
-fuzz_target!(|bytes: &[u8]| {
-    let Some((languages, rest)) = languages(bytes) else { return };
-    let declared = Some(languages.source);
-    let Ok(opened) = read(rest.to_vec(), Form::Word, Layout::Article, declared, "--lang") else {
-        return;
-    };
-    is_sound(&opened.document);
-    has_places(&opened.document);
-});
+fuzz_target!(|bytes: &[u8]| targum_fuzz::reads(bytes, Form::Word));

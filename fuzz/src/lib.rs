@@ -6,7 +6,7 @@ use targum::align::Options;
 use targum::bitext::Bitext;
 use targum::document::{Document, Locator};
 use targum::error::Result;
-use targum::format::plain;
+use targum::format::{Form, Layout, plain, read};
 use targum::lang::{ALL, Language};
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
@@ -74,8 +74,18 @@ pub fn is_sound(document: &Document) {
     assert!(document.text[end..].trim().is_empty(), "{:?} is in no block", &document.text[end..]);
 }
 
+/// Reads an article in a form, and asserts that what is read is sound.
+pub fn reads(bytes: &[u8], form: Form) {
+    let Some((languages, rest)) = languages(bytes) else { return };
+    let declared = Some(languages.source);
+    if let Ok(opened) = read(rest.to_vec(), form, Layout::Article, declared, "--lang") {
+        is_sound(&opened.document);
+        has_places(&opened.document);
+    }
+}
+
 /// Asserts that every block of a document stands somewhere in its file.
-pub fn has_places(document: &Document) {
+fn has_places(document: &Document) {
     let locator = Locator::new(document);
     for block in &document.blocks {
         let place = document.origin.offsets.raw_span(block.span);

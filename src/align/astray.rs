@@ -17,28 +17,28 @@ const ROUNDS: usize = 6;
 const GROWTH: f64 = 1.05;
 const OUTSIDE: f64 = 0.001;
 
-/// Passes over a pair again along chains of seeds that were learned, as long as they grow; what was probable
-/// in the last pass, if there was one.
+/// Passes over a pair again along chains of seeds that were learned, as long as they grow from the `points`
+/// of the chain so far; what was probable in the last pass, if there was one.
 pub(super) fn find(
     passes: &mut Passes,
-    mut course: Course,
+    mut points: usize,
     options: &Options,
 ) -> Option<Vec<Example>> {
     let mut examples = None;
     for _ in 0..ROUNDS {
-        let next = Course::new(&passes.views, &Joint::new(&passes.views, &passes.learned));
-        let outside = next.chain.iter().filter(|(i, j)| {
+        let course = Course::new(&passes.views, &Joint::new(&passes.views, &passes.learned));
+        let outside = course.chain.iter().filter(|(i, j)| {
             let (low, high) = passes.rows[*i];
             !(low..=high).contains(j)
         });
-        let points = next.chain.len() as f64;
-        if points < GROWTH * course.chain.len() as f64 + 1.0
-            || outside.count() as f64 <= OUTSIDE * points
+        let found = course.chain.len();
+        if (found as f64) < GROWTH * points as f64 + 1.0
+            || outside.count() as f64 <= OUTSIDE * found as f64
         {
             break;
         }
-        course = next;
-        passes.take_rows(course.rows.clone());
+        points = found;
+        passes.take_rows(course.rows);
         examples = Some(passes.pass(COARSE.min(options.max_bead), options));
         if !course.has_gap {
             break;

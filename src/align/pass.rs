@@ -107,14 +107,15 @@ impl Passes {
             learned,
             coverage,
             meaning: None,
-            rows: course.rows.clone(),
+            rows: course.rows,
             gains: GAINS,
             probable: Vec::new(),
         };
         passes.gauge();
         let mut examples = passes.pass(COARSE.min(options.max_bead), options);
         if course.has_gap {
-            examples = astray::find(&mut passes, course, options).unwrap_or(examples);
+            let points = course.chain.len();
+            examples = astray::find(&mut passes, points, options).unwrap_or(examples);
         }
         passes.take_meaning(&examples, options, (weights, worth));
         let examples = passes.pass(options.max_bead, options);

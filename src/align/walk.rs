@@ -24,9 +24,6 @@ const WORST: f32 = -6.0;
 /// The nodes that the best ways from both ends pass through, ascending on both sides; none for lengths that
 /// do not tell anything.
 pub(super) fn walk(lengths: Pair<&[f32]>) -> Vec<(usize, usize)> {
-    if [lengths.source, lengths.target].iter().any(|lengths| spread(lengths) < LEAST_SPREAD) {
-        return Vec::new();
-    }
     let backwards = lengths.map(|lengths| lengths.iter().rev().copied().collect::<Vec<f32>>());
     let (first, mut last) =
         rayon::join(|| walk_on(lengths), || walk_on(backwards.as_ref().map(Vec::as_slice)));
@@ -71,8 +68,8 @@ struct Step {
 /// Walks from the start of both sides as far as one of them goes.
 fn walk_on(lengths: Pair<&[f32]>) -> Vec<Step> {
     let counts = lengths.map(|lengths| lengths.len());
-    let judge = Judge::new(lengths);
     let mut steps: Vec<Step> = Vec::new();
+    let Some(judge) = Judge::new(lengths) else { return steps };
     let (mut origin, mut score) = ((0, 0), 0.0);
     while origin.0 + BLOCK <= counts.source && origin.1 + WINDOW < counts.target {
         let block = Block::new(&judge, origin);
@@ -95,12 +92,14 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(lengths: Pair<&'a [f32]>) -> Self {
+    /// `None` where the lengths tell nothing.
+    fn new(lengths: Pair<&'a [f32]>) -> Option<Self> {
         let sums: Pair<f64> =
             lengths.map(|lengths| lengths.iter().map(|&length| f64::from(length)).sum());
         let mean = sums.target / lengths.target.len().max(1) as f64;
-        let deviation = spread(lengths.target).max(1.0);
-        Judge { lengths, model: LengthModel::new(sums), mean, deviation }
+        let Pair { source, target: deviation } = lengths.map(spread);
+        let tells = source.min(deviation) >= LEAST_SPREAD;
+        tells.then(|| Judge { lengths, model: LengthModel::new(sums), mean, deviation })
     }
 
     /// Log of how much likelier a target segment of its length is beside a source segment of its own

@@ -9,70 +9,52 @@ use super::word::{is_letter, phrase_length};
 use crate::lang::letter;
 
 /// Phrases in lower case and what they mean, longest first.
-#[derive(Default)]
 pub(super) struct Phrases<T> {
     phrases: Vec<(Box<str>, T)>,
     /// The byte beside the first one or the last, if both are ASCII letters; else 0.
     beside: Vec<u8>,
     /// The last byte of a phrase, or its first, to a range of `phrases`.
     by_byte: Vec<(u16, u16)>,
-    /// The three letters beside the edge of the phrases that have so many there.
-    edges: Option<ThreeLetters>,
+    /// The three letters at the edge of the phrases that have so many there.
+    edges: ThreeLetters,
     /// By the byte at the edge: whether a phrase has fewer.
     short: Vec<bool>,
 }
 
+/// The bytes of a phrase from one of its edges.
+type Bytes = for<'p> fn(&'p str) -> Box<dyn Iterator<Item = u8> + 'p>;
+
 impl<T> Phrases<T> {
     /// For [`Phrases::beginning`].
     pub fn by_first(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
-        let mut table =
-            Phrases::by(phrases, |phrase| (phrase.bytes().next(), beside(phrase.bytes())));
-        table.gate(|phrase| Box::new(phrase.bytes()));
-        table
+        Phrases::by(phrases, |phrase| Box::new(phrase.bytes()))
     }
 
     /// For [`Phrases::ending`].
     pub fn by_last(phrases: Vec<(Box<str>, T)>) -> Phrases<T> {
-        let edge = |phrase: &str| (phrase.bytes().next_back(), beside(phrase.bytes().rev()));
-        let mut table = Phrases::by(phrases, edge);
-        table.gate(|phrase| Box::new(phrase.bytes().rev()));
-        table
+        Phrases::by(phrases, |phrase| Box::new(phrase.bytes().rev()))
     }
 
-    /// Fills the sets that rule most texts out.
-    fn gate(&mut self, bytes: for<'p> fn(&'p str) -> Box<dyn Iterator<Item = u8> + 'p>) {
+    fn by(mut phrases: Vec<(Box<str>, T)>, bytes: Bytes) -> Phrases<T> {
+        let edge = |phrase: &str| bytes(phrase).next().map_or(0, usize::from);
+        phrases.retain(|(phrase, _)| !phrase.is_empty());
+        phrases.sort_by_key(|(phrase, _)| (edge(phrase), std::cmp::Reverse(phrase.len())));
+        let (mut by_byte, mut short) = (vec![(0, 0); 256], vec![false; 256]);
         let mut edges = ThreeLetters::new();
-        self.short = vec![false; 256];
-        for (phrase, _) in &self.phrases {
-            if !edges.insert(bytes(phrase))
-                && let Some(first) = bytes(phrase).next()
-            {
-                self.short[usize::from(first)] = true;
-            }
+        for (at, (phrase, _)) in phrases.iter().enumerate() {
+            let range: &mut (u16, u16) = &mut by_byte[edge(phrase)];
+            let start = if range.1 == 0 { at as u16 } else { range.0 };
+            *range = (start, at as u16 + 1);
+            short[edge(phrase)] |= !edges.insert(bytes(phrase));
         }
-        self.edges = Some(edges);
+        let beside = phrases.iter().map(|(phrase, _)| beside(bytes(phrase))).collect();
+        Phrases { phrases, beside, by_byte, edges, short }
     }
 
     /// Whether no phrase stands at the edge of a text, whose bytes are given from there.
     fn is_ruled_out(&self, mut bytes: impl Iterator<Item = u8> + Clone) -> bool {
-        let Some(edges) = &self.edges else { return true };
-        edges.rules_out(bytes.clone())
+        self.edges.rules_out(bytes.clone())
             && bytes.next().is_some_and(|byte| !self.short[usize::from(byte.to_ascii_lowercase())])
-    }
-
-    fn by(mut phrases: Vec<(Box<str>, T)>, edge: fn(&str) -> (Option<u8>, u8)) -> Phrases<T> {
-        let byte = |phrase: &str| edge(phrase).0;
-        phrases.retain(|(phrase, _)| !phrase.is_empty());
-        phrases.sort_by_key(|(phrase, _)| (byte(phrase), std::cmp::Reverse(phrase.len())));
-        let mut by_byte = vec![(0, 0); 256];
-        for (at, (phrase, _)) in phrases.iter().enumerate() {
-            let range: &mut (u16, u16) =
-                &mut by_byte[usize::from(byte(phrase).unwrap_or_default())];
-            let start = if range.1 == 0 { at as u16 } else { range.0 };
-            *range = (start, at as u16 + 1);
-        }
-        let beside = phrases.iter().map(|(phrase, _)| edge(phrase).1).collect();
-        Phrases { phrases, beside, by_byte, edges: None, short: Vec::new() }
     }
 
     pub fn is_empty(&self) -> bool {

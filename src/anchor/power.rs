@@ -3,6 +3,7 @@
 use super::Rational;
 use super::digits::{self, Numeral};
 use crate::lang::Orthography;
+use crate::lang::height::raised_digit;
 
 /// The numeral that ends in `text` before `numeral.end`, with the power of ten behind it taken in.
 /// `at` is its first byte.
@@ -73,7 +74,7 @@ fn exponent(text: &str, at: usize) -> Option<(i32, usize)> {
     let digits = minus.unwrap_or(signs);
     let value = |sign: char| match caret {
         Some(_) => sign.to_digit(10),
-        None => RAISED.iter().position(|raised| *raised == sign).map(|digit| digit as u32),
+        None => raised_digit(sign),
     };
     let (mut exponent, mut length) = (0, 0);
     for sign in digits.chars().take(3) {
@@ -86,5 +87,3 @@ fn exponent(text: &str, at: usize) -> Option<(i32, usize)> {
     let end = text.len() - digits.len() + length;
     Some((if minus.is_some() { -exponent } else { exponent }, end))
 }
-
-const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

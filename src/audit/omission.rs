@@ -149,7 +149,7 @@ pub(super) fn heaviest(
     let (text, start) = (view.text(side), view.span(side)?.start);
     let clauses = clauses(text);
     let sizes: Vec<usize> = clauses.iter().map(|clause| letters(clause.of(text))).collect();
-    let length = Length::new(*lengths.side(side), -longer.ln().abs());
+    let length = Length { letters: *lengths.side(side), short_by: -longer.ln().abs() };
     let runs =
         (0..clauses.len()).flat_map(|first| (first..clauses.len()).map(move |last| (first, last)));
     let candidates: Vec<(usize, usize, f64)> = runs
@@ -221,10 +221,6 @@ struct Length {
 }
 
 impl Length {
-    fn new(letters: usize, short_by: f64) -> Length {
-        Length { letters, short_by }
-    }
-
     /// Log odds that so many letters are left out, by the length of the other side.
     fn weight_without(&self, size: usize) -> f64 {
         let all = self.letters as f64 + 5.0;

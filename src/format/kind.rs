@@ -1,6 +1,7 @@
 //! What a block without a mark-up of its own is, by how it looks.
 
 use crate::document::{Block, BlockKind};
+use crate::lang::height::raised_digit;
 
 /// Tells titles, headings, key-value lines and debris from the paragraphs of a document.
 pub(super) fn classify(text: &str, blocks: &mut [Block]) {
@@ -46,8 +47,8 @@ pub(super) fn is_key_value(line: &str) -> bool {
 
 /// A line without the raised numbers of notes at its end.
 fn without_note(line: &str) -> &str {
-    let note = line.trim_end_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹,–".contains(c));
-    if line[note.len()..].contains(|c| !",–".contains(c)) { note } else { line }
+    let note = line.trim_end_matches(|c| raised_digit(c).is_some() || matches!(c, ',' | '–'));
+    if line[note.len()..].contains(|c| raised_digit(c).is_some()) { note } else { line }
 }
 
 fn is_heading(line: &str) -> bool {

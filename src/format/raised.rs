@@ -1,6 +1,7 @@
 //! Raised and lowered text: figures keep their height, so that 10⁶ is not read as 106.
 
 use super::page::Page;
+use crate::lang::height::{LOWERED, RAISED};
 use crate::span::Span;
 
 /// The text between a `sup` or `sub` and its end.
@@ -36,11 +37,8 @@ impl Raised {
 
     /// The sign of Unicode for a figure or sign at this height.
     fn sign(&self, letter: char) -> Option<char> {
-        let (digits, plus, minus) = if self.is_raised {
-            (['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'], '⁺', '⁻')
-        } else {
-            (['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'], '₊', '₋')
-        };
+        let (digits, plus, minus) =
+            if self.is_raised { (RAISED, '⁺', '⁻') } else { (LOWERED, '₊', '₋') };
         match letter {
             '+' => Some(plus),
             '-' | '−' => Some(minus),

@@ -29,6 +29,7 @@ mod es;
 mod fi;
 mod fr;
 mod he;
+pub(crate) mod height;
 mod is;
 mod it;
 mod ja;

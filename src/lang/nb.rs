@@ -23,6 +23,23 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
     "utd", "v.a", "v.h", "vedr", "vg", "vit.ass", "vol", "vs", "årg", "årh", "ø.f",
 ];
 
+/// Names of decades and centuries in both written languages.
+pub(super) const DECADES: &[(u64, &str)] = &[
+    (1500, "femtenhundretallet femtenhundretallets"),
+    (1600, "sekstenhundretallet sekstenhundretallets"),
+    (1700, "syttenhundretallet syttenhundretallets"),
+    (1800, "attenhundretallet attenhundretallets"),
+    (1900, "nittenhundretallet nittenhundretallets"),
+    (1920, "tjueårene tjueåra tjuetallet"),
+    (1930, "trettiårene trettiåra trettitallet"),
+    (1940, "førtiårene førtiåra førtitallet"),
+    (1950, "femtiårene femtiåra femtitallet"),
+    (1960, "sekstiårene sekstiåra sekstitallet"),
+    (1970, "syttiårene syttiåra syttitallet"),
+    (1980, "åttiårene åttiåra åttitallet"),
+    (1990, "nittiårene nittiåra nittitallet"),
+];
+
 pub(super) static NB: Language = Language {
     code: "nb",
     name: "Norwegian Bokmål",
@@ -322,21 +339,7 @@ pub(super) static NB: Language = Language {
             (HalfDay::Night, "om natten|om natta|på natten"),
         ],
         century: "århundre århundret århundrets århundrer hundreår",
-        decades: &[
-            (1500, "femtenhundretallet femtenhundretallets"),
-            (1600, "sekstenhundretallet sekstenhundretallets"),
-            (1700, "syttenhundretallet syttenhundretallets"),
-            (1800, "attenhundretallet attenhundretallets"),
-            (1900, "nittenhundretallet nittenhundretallets"),
-            (1920, "tjueårene tjueåra tjuetallet"),
-            (1930, "trettiårene trettiåra trettitallet"),
-            (1940, "førtiårene førtiåra førtitallet"),
-            (1950, "femtiårene femtiåra femtitallet"),
-            (1960, "sekstiårene sekstiåra sekstitallet"),
-            (1970, "syttiårene syttiåra syttitallet"),
-            (1980, "åttiårene åttiåra åttitallet"),
-            (1990, "nittiårene nittiåra nittitallet"),
-        ],
+        decades: DECADES,
         both: "begge",
         definite: "de disse",
         one_and_a_half: "halvannen halvannet",

@@ -7,6 +7,7 @@ use super::super::tokens::{char_at, char_before};
 use super::super::word_type::Hints;
 use super::{Formula, Found};
 use crate::knowledge::elements;
+use crate::lang::height::raised_digit;
 use crate::span::Span;
 
 /// Symbols that are words or abbreviations in none of the languages.
@@ -220,7 +221,6 @@ fn is_labelled(text: &str, start: usize, end: usize) -> bool {
 /// `¹⁴C`, `⁹⁹ᵐTc`.
 fn raised_masses(passage: &Passage, found: &mut Found) {
     let text = &passage.text[..passage.span.end];
-    let raised = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| digit == c);
     let mut behind = passage.span.start;
     for &start in &passage.found.signs {
         if start < behind || !matches!(text.as_bytes()[start], 0xc2 | 0xe2) {
@@ -228,7 +228,7 @@ fn raised_masses(passage: &Passage, found: &mut Found) {
         }
         let mut at = start;
         let mut mass = 0_u16;
-        while let Some((c, digit)) = char_at(text, at).and_then(|c| Some((c, raised(c)?))) {
+        while let Some((c, digit)) = char_at(text, at).and_then(|c| Some((c, raised_digit(c)?))) {
             mass = mass.saturating_mul(10).saturating_add(digit as u16);
             at += c.len_utf8();
         }

@@ -14,20 +14,21 @@ use crate::pair::Side;
 
 /// Classes of the lexicon whose members with a capital are single things.
 const CLASSES: &[&str] = &[
-    "noun.aircraft", "noun.building_name", "noun.business_person", "noun.film_place",
-    "noun.government", "noun.health_org", "noun.middle_east_place", "noun.org", "noun.planet",
-    "noun.range_name", "noun.royal_person", "noun.sea_name", "noun.tech_company",
+    "noun.aircraft", "noun.business_person", "noun.film_place", "noun.government",
+    "noun.health_org", "noun.middle_east_place", "noun.org", "noun.planet", "noun.royal_person",
+    "noun.tech_company",
 ];
+/// Those whose names are no words: buildings, ranges of mountains, seas.
+const LANDMARKS: &[&str] = &["noun.building_name", "noun.range_name", "noun.sea_name"];
 
 fn is_proper(concept: Concept) -> bool {
     let usual = Language::from_tag("en").ok().and_then(|en| concept.renderings(en).next());
-    CLASSES.contains(&concept.class())
+    (CLASSES.contains(&concept.class()) || is_landmark(concept))
         && usual.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
-/// Whether a concept is a sea, a range of mountains or a building, whose names are no words.
 fn is_landmark(concept: Concept) -> bool {
-    ["noun.building_name", "noun.range_name", "noun.sea_name"].contains(&concept.class())
+    LANDMARKS.contains(&concept.class())
 }
 
 /// The names among the terms of a side that the other side does not give.
