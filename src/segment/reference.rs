@@ -50,20 +50,25 @@ pub(super) fn ends_spaced_abbreviation(text: &str, gap: &Gap) -> bool {
 
 /// Whether the names of two letters meet at `gap`, as acronyms of other scripts are spelled: "בי. בי. סי."
 pub(super) fn is_spelled(gap: &Gap, lexicon: &Lexicon) -> bool {
-    let next = gap.ahead.word();
     // Behind a prefix of one letter too.
     let bare = gap.word.char_indices().nth(1).map_or("", |(at, _)| &gap.word[at..]);
-    !gap.closed
-        && is_letter_name(next, lexicon)
-        && gap.ahead.rest[next.len()..].starts_with('.')
-        && (is_letter_name(gap.word, lexicon) || is_letter_name(bare, lexicon))
+    let is_name =
+        !gap.closed && (is_letter_name(gap.word, lexicon) || is_letter_name(bare, lexicon));
+    if !is_name {
+        return false;
+    }
+    let next = gap.ahead.word();
+    gap.ahead.rest[next.len()..].starts_with('.') && is_letter_name(next, lexicon)
 }
 
 /// Whether the name of a letter at `gap` is the last of such an acronym.
 pub(super) fn ends_spelled(text: &str, gap: &Gap, lexicon: &Lexicon) -> bool {
+    if !is_letter_name(gap.word, lexicon) {
+        return false;
+    }
     let before = text[..gap.word_start].trim_end().strip_suffix('.');
     let before = before.and_then(|it| it.rsplit(|c: char| !c.is_alphabetic()).next());
-    is_letter_name(gap.word, lexicon) && before.is_some_and(|it| is_letter_name(it, lexicon))
+    before.is_some_and(|it| is_letter_name(it, lexicon))
 }
 
 fn is_letter_name(word: &str, lexicon: &Lexicon) -> bool {
