@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use targum::align::{Alignment, Bead, Options, Warning, align, explain};
-use targum::evaluate::alignment::{links, parse};
+use targum::format::links::{links, parse};
 use targum::format::plain;
 use targum::lang::Language;
 use targum::pair::{Pair, Side};

@@ -1,4 +1,5 @@
-//! A bitext keeps the words of its two-sided beads through every format that is read and written.
+//! A bitext keeps the words of its two-sided beads through every format that is read and written, an
+//! alignment its beads through every form of links.
 
 use std::io;
 use std::path::Path;
@@ -6,7 +7,7 @@ use std::path::Path;
 use targum::align::Options;
 use targum::bitext::Bitext;
 use targum::error::Result;
-use targum::format::{jsonl, plain, tmx, tsv, xliff};
+use targum::format::{jsonl, ladder, links, plain, tmx, tsv, xces, xliff};
 use targum::lang::Language;
 use targum::pair::{Pair, Side};
 use targum::rendering::Rendering;
@@ -44,6 +45,31 @@ fn every_format_keeps_the_words_of_every_bead() {
             let again = read(std::str::from_utf8(&written).unwrap(), languages).unwrap();
             assert_eq!(words(&again), words(bitext), "{name}");
         }
+    }
+}
+
+#[test]
+fn every_form_of_links_keeps_every_bead() {
+    let languages = Pair::new("he", "nb").map(|code| Language::from_tag(code).unwrap());
+    let bitext = aligned(AWKWARD.map(str::to_owned), languages, plain::read_segmented);
+    let added = AWKWARD.target.to_owned() + "På egen hånd.\n";
+    let longer = Pair::new(AWKWARD.source.to_owned(), added);
+    for bitext in [bitext, aligned(longer, languages, plain::read_segmented)] {
+        let beads = |links: Vec<links::Link>| -> Vec<_> {
+            links.into_iter().map(|link| (link.source, link.target)).collect()
+        };
+        let expected = beads(links::links(&bitext.alignment));
+        let written = |write: &dyn Fn(&mut dyn io::Write) -> io::Result<()>| {
+            let mut written = Vec::new();
+            write(&mut written).unwrap();
+            String::from_utf8(written).unwrap()
+        };
+        let lines = written(&|out| links::write(&bitext.alignment, out));
+        assert_eq!(beads(links::parse(&lines).unwrap()), expected);
+        let rungs = written(&|out| ladder::write(&bitext.alignment, out));
+        assert_eq!(beads(ladder::parse(&rungs).unwrap()), expected);
+        let xml = written(&|out| xces::write(&bitext, out));
+        assert_eq!(beads(xces::parse(&xml).unwrap()), expected);
     }
 }
 

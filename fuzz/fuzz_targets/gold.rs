@@ -3,9 +3,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use targum::evaluate::{alignment, answer_key};
+use targum::format::{ladder, links, xces};
 
 fuzz_target!(|text: &str| {
-    if let Ok(links) = alignment::parse(text) {
+    for links in [links::parse(text), ladder::parse(text), xces::parse(text)].into_iter().flatten() {
         let mut counts = alignment::Counts::default();
         counts.add(&links, &links);
         let strict = counts.strict().f1;

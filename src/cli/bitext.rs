@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use targum::bitext::Bitext;
 use targum::error::{Error, Result};
 use targum::format::standoff::Standoff;
-use targum::format::{self, jsonl, links, tmx, tsv, xliff};
+use targum::format::{self, jsonl, ladder, links, tmx, tsv, xces, xliff};
 use targum::lang::Language;
 use targum::pair::{Pair, Side};
 
@@ -28,6 +28,10 @@ pub enum Format {
     Xliff,
     /// Byte ranges and digests of the files, without any text.
     Standoff,
+    /// The ladder of hunalign: where each bead begins, source and target, posterior.
+    Ladder,
+    /// XCES stand-off links of segment numbers, as in OPUS.
+    Xces,
 }
 
 impl Format {
@@ -40,6 +44,8 @@ impl Format {
             "tmx" => Ok(Format::Tmx),
             "xlf" | "xliff" => Ok(Format::Xliff),
             "standoff" => Ok(Format::Standoff),
+            "ladder" => Ok(Format::Ladder),
+            "xml" | "xces" => Ok(Format::Xces),
             other => Err(Error::expected(
                 "a file named .tmx, .xlf, .tsv or .jsonl",
                 format!("\".{other}\""),
@@ -57,6 +63,8 @@ impl Format {
             Format::Tmx => tmx::write(bitext, out),
             Format::Xliff => xliff::write(bitext, out),
             Format::Standoff => Standoff::of(bitext).write(out),
+            Format::Ladder => ladder::write(&bitext.alignment, out),
+            Format::Xces => xces::write(bitext, out),
         }
     }
 
@@ -66,7 +74,7 @@ impl Format {
             Format::Tsv | Format::Tmx => {
                 bitext.alignment.beads().iter().filter(|bead| bead.is_null()).count()
             }
-            Format::Links | Format::Jsonl | Format::Xliff | Format::Standoff => 0,
+            _ => 0,
         }
     }
 
@@ -78,7 +86,7 @@ impl Format {
         };
         let declared = languages.declared()?;
         let mut bitext = match self {
-            Format::Links | Format::Standoff => {
+            Format::Links | Format::Standoff | Format::Ladder | Format::Xces => {
                 Err(Error::expected("a bitext with its text", "an alignment without text"))
             }
             Format::Jsonl => guessed(declared, || jsonl::beginnings(&raw))

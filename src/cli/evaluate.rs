@@ -3,11 +3,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use targum::error::Result;
-use targum::evaluate::alignment::{Counts, Score, parse};
+use targum::evaluate::alignment::{Counts, Score};
 use targum::evaluate::standoff;
-use targum::format::{self, standoff::Standoff};
+use targum::format::links::{self, Link};
+use targum::format::{self, ladder, standoff::Standoff, xces};
 
 use super::Outcome;
+use super::bitext::Format;
 use super::evaluate_audit::AuditArguments;
 use super::input::extension;
 use super::output::to_stdout;
@@ -18,10 +20,12 @@ use super::output::to_stdout;
 /// trusted. An audit: how many divergences it finds, and how many of its findings are among them.
 #[derive(Args)]
 pub struct Arguments {
-    /// The gold beads, one a line: [0, 1]:[0]; or, in a file named .standoff, as byte ranges.
+    /// The gold beads, one a line: [0, 1]:[0]; or, in a file named .ladder, as the ladder of hunalign,
+    /// .xml or .xces, as XCES links (OPUS), .standoff, as byte ranges.
     #[arg(long, required_unless_present = "audit")]
     gold: Vec<PathBuf>,
-    /// The beads to score, one a line: [0, 1]:[0]:0.97. As many files as gold ones; counts are summed.
+    /// The beads to score, one a line: [0, 1]:[0]:0.97, or in one of the other formats. As many files as
+    /// gold ones; counts are summed.
     #[arg(long, required_unless_present = "audit")]
     hypothesis: Vec<PathBuf>,
     #[command(flatten)]
@@ -45,10 +49,7 @@ impl Arguments {
                 standoff::links(&read(gold)?, &read(hypothesis)?)
                     .map_err(|error| error.in_file(hypothesis))?
             } else {
-                let read = |path: &Path| {
-                    parse(&format::read_text(path)?).map_err(|error| error.in_file(path))
-                };
-                (read(gold)?, read(hypothesis)?)
+                (read_links(gold)?, read_links(hypothesis)?)
             };
             counts.add(&gold, &hypothesis);
         }
@@ -69,6 +70,16 @@ impl Arguments {
         })?;
         Ok(Outcome::Clean)
     }
+}
+
+/// Reads links of segment numbers, in the format that the file's name tells.
+fn read_links(path: &Path) -> Result<Vec<Link>> {
+    let links = match Format::of(path) {
+        Ok(Format::Ladder) => ladder::parse(&format::read_text(path)?),
+        Ok(Format::Xces) => xces::parse(&format::read_xml(path)?),
+        _ => links::parse(&format::read_text(path)?),
+    };
+    links.map_err(|error| error.in_file(path))
 }
 
 fn line(out: &mut dyn Write, name: &str, score: Score) -> std::io::Result<()> {

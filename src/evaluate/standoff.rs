@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use super::alignment::Link;
 use crate::error::{Error, Result};
+use crate::format::links::Link;
 use crate::format::standoff::Standoff;
 use crate::pair::{Pair, Side};
 use crate::span::Span;

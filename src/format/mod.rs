@@ -15,6 +15,7 @@ pub mod encoding;
 mod html;
 pub mod jsonl;
 mod kind;
+pub mod ladder;
 pub mod links;
 mod markdown;
 pub mod npy;
@@ -29,6 +30,7 @@ pub mod term_list;
 pub mod tmx;
 pub mod tsv;
 mod units;
+pub mod xces;
 pub mod xliff;
 mod xml;
 

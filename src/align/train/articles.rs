@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::construct::{Random, construct};
 use crate::align::{Lexicon, Options};
-use crate::evaluate::alignment::{Link, parse};
+use crate::format::links::{Link, parse};
 use crate::format::plain;
 use crate::lang::Language;
 use crate::pair::Pair;

@@ -4,7 +4,8 @@
 
 use crate::align::sharpness::{Sharpness, freedom};
 use crate::align::{Alignment, Bead};
-use crate::evaluate::alignment::{Counts, Link, links};
+use crate::evaluate::alignment::Counts;
+use crate::format::links::{Link, links};
 
 /// A document that was aligned under weights that have not seen it.
 pub(super) struct Outcome {

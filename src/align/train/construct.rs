@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::articles::Article;
-use crate::evaluate::alignment::Link;
+use crate::format::links::Link;
 use crate::format::plain;
 use crate::lang::Language;
 use crate::pair::Pair;

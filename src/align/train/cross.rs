@@ -17,7 +17,8 @@ use super::{align_all, print};
 use crate::align::feature::{Weights, trained};
 use crate::align::meaning::Worth;
 use crate::align::pass::GAINS;
-use crate::evaluate::alignment::{Counts, links};
+use crate::evaluate::alignment::Counts;
+use crate::format::links::links;
 
 /// Of the sets that are in every training, one document in so many is taken.
 const THIN: usize = 4;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::articles::{Article, Set, scatter, sets, without};
 use crate::align::{Alignment, Learner, align};
-use crate::evaluate::alignment::Link;
+use crate::format::links::Link;
 use crate::format::plain;
 use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;

@@ -27,7 +27,8 @@ use super::lattice::Gains;
 use super::meaning::Worth;
 use super::pass::{GAINS, Passes, decode};
 use super::{Alignment, Embeddings, Options};
-use crate::evaluate::alignment::{Counts, links};
+use crate::evaluate::alignment::Counts;
+use crate::format::links::links;
 
 fn table(weights: &Weights) -> String {
     let mut out = String::from(
