@@ -24,7 +24,7 @@ use crate::span::Span;
 use enumeration::{Enumeration, Role};
 use gap::Gap;
 use learned::Learned;
-use lexicon::Lexicon;
+use lexicon::{Capitals, Lexicon};
 use scan::{Mark, Scan};
 use terminal::Context;
 use unmarked::Unmarked;
@@ -107,7 +107,8 @@ fn block_cuts(kind: BlockKind, text: &str, language: &Language, soft: SoftCuts) 
     match kind {
         BlockKind::Line | BlockKind::Debris => Vec::new(),
         BlockKind::Title | BlockKind::Heading | BlockKind::KeyValue => {
-            cuts_with(text, language, SoftCuts::Never)
+            // The capitals of a heading tell nothing: "Keeping a System Up to Date".
+            cuts_of(text, language, SoftCuts::Never, Capitals::Ignored)
         }
         BlockKind::ListItem | BlockKind::TableCell => {
             let mut cuts = cuts_with(text, language, soft);
@@ -132,9 +133,13 @@ pub fn cuts(text: &str, language: &Language) -> Vec<Cut> {
 
 /// The cuts inside one block of text, ascending, with the soft cuts asked for.
 pub fn cuts_with(text: &str, language: &Language, soft: SoftCuts) -> Vec<Cut> {
+    cuts_of(text, language, soft, Lexicon::of(language).capitals())
+}
+
+fn cuts_of(text: &str, language: &Language, soft: SoftCuts, capitals: Capitals) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let lexicon = Lexicon::of(language);
-    let mut scan = Scan::new(text, language.script, lexicon);
+    let mut scan = Scan::new(text, language.script, lexicon, capitals);
     let mut enumeration = Enumeration::default();
     let mut learned = Learned::default();
     let mut start = 0;
@@ -254,7 +259,7 @@ mod tests {
             let (lexicon, learned) = (Lexicon::of(language), Learned::default());
             for start in [0, text.find(' ').unwrap_or(0)] {
                 let context = Context { text: &text, language, lexicon, learned: &learned, start };
-                for (at, mark) in Scan::new(&text, language.script, lexicon) {
+                for (at, mark) in Scan::new(&text, language.script, lexicon, lexicon.capitals()) {
                     let gap = || Gap::at_marks(&text, at, start);
                     if mark == Mark::Terminal && terminal::plainly_ends(context, at) {
                         assert!(terminal::ends(context, &gap()), "{}", &text[..at]);

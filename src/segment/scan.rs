@@ -193,9 +193,14 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(text: &'t str, script: Script, lexicon: &'static Lexicon) -> Self {
+    pub(super) fn new(
+        text: &'t str,
+        script: Script,
+        lexicon: &'static Lexicon,
+        capitals: Capitals,
+    ) -> Self {
         let (classes, sift): (_, Sift) = match script {
-            Script::Latin if lexicon.capitals() == Capitals::Weighed => (&CAPITALS, sift_capitals),
+            Script::Latin if capitals == Capitals::Weighed => (&CAPITALS, sift_capitals),
             Script::Greek => (&GREEK, sift_greek),
             Script::Arabic => (&ARABIC, sift_arabic),
             Script::Japanese | Script::Han => (&EAST_ASIAN, sift_east_asian),

@@ -154,8 +154,11 @@ fn after_full_stop(context: Context, gap: &Gap, begins: bool) -> bool {
     if kind == Kind::Caseless && reference::ends_spelled(context.text, gap, context.lexicon) {
         return !gap.closed && starts_sentence(context, gap);
     }
+    if opens_heading(context, gap, begins) {
+        return false;
+    }
     if is_number(word) {
-        return after_number(context, gap, begins);
+        return after_number(context, gap);
     }
     let mut letters = word.chars();
     let initial = match (letters.next(), letters.next()) {
@@ -227,12 +230,9 @@ pub(super) fn teaches(gap: &Gap, language: &Language) -> bool {
 }
 
 /// The decision at a full stop after digits.
-fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
+fn after_number(context: Context, gap: &Gap) -> bool {
     let numbers = context.language.sentence.numbers;
     let digits = gap.word.chars().count();
-    if digits <= 3 && (begins || is_heading(&context.text[context.start..gap.word_start])) {
-        return false;
-    }
     if digits > 2 || gap.closed || numbers == Numbers::Cardinal {
         return true;
     }
@@ -251,12 +251,36 @@ fn after_number(context: Context, gap: &Gap, begins: bool) -> bool {
     !context.lexicon.roles(article).any(Roles::ARTICLE)
 }
 
-/// Whether `head`, before a number, is the one word of a heading: "Step 2. Stir.".
-fn is_heading(head: &str) -> bool {
-    let mut words = head.split_whitespace();
-    words.next().is_some_and(|word| {
-        word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
-    }) && words.next().is_none()
+/// Whether the word at `gap` numbers a heading that it opens, alone or behind the one word that says what
+/// is numbered: "6.1. Setting", "IV. Methods", "Step 2. Stir.", "Fig. 4.7. Modes".
+fn opens_heading(context: Context, gap: &Gap, begins: bool) -> bool {
+    let short = is_number(gap.word) && gap.word.chars().count() <= 3;
+    if !(short || is_section(gap.word) || is_roman(gap.word) && gap.word.len() > 1) {
+        return false;
+    }
+    begins || {
+        let mut words = context.text[context.start..gap.word_start].split_whitespace();
+        let label = words.next().unwrap_or_default();
+        let (bare, abbreviated) = match label.strip_suffix('.') {
+            Some(bare) => (bare, context.lexicon.roles(bare).any(Roles::NUMBERED)),
+            None => (label, true),
+        };
+        words.next().is_none()
+            && abbreviated
+            && matches!(Kind::of(bare.chars().next().unwrap_or(' ')), Kind::Upper | Kind::Caseless)
+            && bare.chars().all(char::is_alphabetic)
+    }
+}
+
+/// Whether `word` is the number of a part of a part: "6.1", "4.7.2", "A.1".
+fn is_section(word: &str) -> bool {
+    let is_part = |part: &str| match part.as_bytes() {
+        [b'A'..=b'Z'] => true,
+        digits => (1..=2).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit),
+    };
+    word.contains('.')
+        && word.split('.').all(is_part)
+        && word.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the word before the mark is an ordinary one.

@@ -349,14 +349,16 @@ fn is_inserted(text: &str) -> bool {
     })
 }
 
-/// Whether the two words before and the four behind have capitals, so that a capital tells nothing.
+/// Whether the two words before and the three behind the next have capitals, but for short ones such as
+/// "of", so that a capital tells nothing.
 fn in_title_case(before: &str, next: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let minor = |word: &&str| word.len() <= 3 && word.starts_with(char::is_lowercase);
     let last = last_word(before);
-    let earlier = &before[..before.len() - last.len()];
+    let mut earlier = before[..before.len() - last.len()].rsplit(' ').skip(1).skip_while(minor);
     capital(last)
-        && earlier.strip_suffix(' ').is_none_or(|rest| capital(last_word(rest)))
-        && next.split(' ').take(4).skip(1).all(capital)
+        && earlier.next().is_none_or(capital)
+        && next.split(' ').take(4).skip(1).filter(|word| !minor(word)).all(capital)
 }
 
 /// What follows the last space of `text`.
