@@ -5,7 +5,7 @@
 //! words stand between; "not more than" itself is read with the value. Linear in the bead.
 
 use super::values::{comparator, pairs};
-use super::{BeadView, negation};
+use super::BeadView;
 use crate::anchor::{Anchor, Comparator, Match};
 use crate::knowledge::negation::{Negation, Polarity};
 use crate::pair::{Pair, Side};
@@ -86,7 +86,7 @@ fn bound(view: &BeadView<'_>, side: Side, anchor: &Anchor) -> Bound {
         let is_plain = negation.polarity == Polarity::Plain;
         (!is_strict && is_plain && gap.trim().is_empty()).then_some(negation.span)
     };
-    let negations = negation::of(view, side);
+    let negations = view.negations(side);
     let negation = negations.iter().rev().find_map(before);
     let negation = negation.or_else(|| negations.iter().find_map(behind));
     Bound { comparator, negation, is_turned: is_strict && negation.is_some() }

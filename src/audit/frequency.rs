@@ -111,8 +111,8 @@ fn differ(source: &Frequency, target: &Frequency) -> bool {
 
 /// The findings of `check` on frequencies that differ.
 pub(super) fn findings(view: &BeadView<'_>, check: &'static Check) -> Vec<Finding> {
-    let changed = Frequencies::of(view).changed.into_iter();
-    changed.map(|pair| finding(view, check, pair)).collect()
+    let changed = view.frequencies().changed.iter();
+    changed.map(|pair| finding(view, check, *pair)).collect()
 }
 
 fn finding(view: &BeadView<'_>, check: &'static Check, pair: Pair<Frequency>) -> Finding {

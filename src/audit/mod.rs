@@ -34,6 +34,7 @@ mod omission;
 mod one_sided;
 mod options;
 mod particle;
+mod products;
 mod relocation;
 mod replacement;
 mod toml;

@@ -19,7 +19,7 @@ const REACH: usize = 24;
 
 /// Whether a negation stands close to a span of the bead.
 pub(super) fn is_near(view: &BeadView<'_>, side: Side, span: Span) -> bool {
-    of(view, side).iter().any(|negation| {
+    view.negations(side).iter().any(|negation| {
         matches!(negation.polarity, Polarity::Plain | Polarity::Idle)
             && negation.span != span
             && negation.span.start < span.end + REACH

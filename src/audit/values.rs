@@ -14,7 +14,6 @@ use super::BeadView;
 use super::bound::are_opposite;
 use super::equivalence::{mean_the_same, restates};
 use super::exchange;
-use super::frequency::Frequencies;
 use super::implied;
 use super::localised;
 use super::traces::{is_beheaded, is_glued, is_stranded};
@@ -112,7 +111,7 @@ pub(super) fn differences<'a>(view: &BeadView<'a>) -> Vec<Difference<'a>> {
         }
     }
     let mut left = left_over(&values, &agreement);
-    let frequencies = Frequencies::of(view);
+    let frequencies = view.frequencies();
     for side in Side::BOTH {
         let changed = frequencies.changed.iter().map(|pair| pair.side(side));
         let changed = changed.filter(|one| one.manner != Manner::Dose).map(|one| one.span);

@@ -1,3 +1,4 @@
+use super::products::Products;
 use crate::align::Bead;
 use crate::anchor::{Anchor, Term};
 use crate::bitext::Bitext;
@@ -10,17 +11,17 @@ use crate::rendering::Rendering;
 use crate::span::Span;
 
 /// A bead as a check sees it.
-#[derive(Clone, Copy)]
 pub struct BeadView<'a> {
     /// The bitext that holds the bead.
     pub bitext: &'a Bitext,
     /// Index of the bead.
     pub index: usize,
+    pub(super) products: Products<'a>,
 }
 
 impl<'a> BeadView<'a> {
     pub(super) fn new(bitext: &'a Bitext, index: usize) -> Self {
-        BeadView { bitext, index }
+        BeadView { bitext, index, products: Products::default() }
     }
 
     /// The bead.
@@ -70,7 +71,7 @@ impl<'a> BeadView<'a> {
         let last = bitext.alignment.beads().len().min(here + reach + 1);
         (here.saturating_sub(reach)..last)
             .filter(move |&index| index != here)
-            .map(move |index| BeadView { bitext, index })
+            .map(move |index| BeadView::new(bitext, index))
     }
 
     /// The user's concepts.

@@ -1,14 +1,14 @@
 //! Says a difference between values as a finding.
 
-use super::values::{Difference, Fault, Situation, differences};
+use super::values::{Difference, Fault, Situation};
 use super::{BeadView, Check, Finding, Severity, notation};
 use crate::anchor::{Anchor, Comparator, Value};
 use crate::pair::{Pair, Side};
 
 /// The findings of the check that a fault belongs to.
 pub(super) fn findings(view: &BeadView<'_>, check: &'static Check, fault: Fault) -> Vec<Finding> {
-    let differences = differences(view).into_iter().filter(|found| found.fault == fault);
-    differences.map(|difference| finding(view, check, &difference)).collect()
+    let differences = view.differences().iter().filter(|found| found.fault == fault);
+    differences.map(|difference| finding(view, check, difference)).collect()
 }
 
 fn finding(view: &BeadView<'_>, check: &'static Check, difference: &Difference<'_>) -> Finding {

@@ -35,7 +35,7 @@ fn find(view: &BeadView<'_>, norms: &Norms) -> Option<Finding> {
         return None;
     }
     let words = || {
-        let mut words = Correspondence::of(view);
+        let mut words = view.correspondence().clone();
         meet_values(view, &mut words);
         words
     };

@@ -1,7 +1,7 @@
 //! A name that the other side does not give, or gives as another.
 
 use crate::anchor::{Anchor, Kind, Value};
-use crate::audit::correspondence::{Correspondence, Role, Unit};
+use crate::audit::correspondence::{Role, Unit};
 use crate::audit::naming::{
     Certainty, Mention, are_aliases, has_all_cities, has_all_places, has_city_of, has_gap,
     is_about, is_city, is_known_in_article, is_vacant, may_be_inflected, strangers, territories,
@@ -101,11 +101,11 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
 /// beside all that the source says.
 fn severity(view: &BeadView<'_>, side: Side, mention: &Mention) -> Severity {
     let is_beside_all = || {
-        let words = Correspondence::of(view);
+        let words = view.correspondence();
         let is_open = |unit: &Unit| {
             unit.role == Role::Content && !unit.has_counterpart && unit.concepts.is_empty()
         };
-        is_vacant(view, &words, side, mention.span)
+        is_vacant(view, words, side, mention.span)
             && !words.units.side(side.other()).iter().any(is_open)
     };
     let is_country_left_out = side == Side::Source && mention.is_territory;
@@ -135,7 +135,7 @@ fn is_sure(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
 
 /// Whether nothing stands where the other side should have a name.
 fn is_missed(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
-    has_gap(view, side.other()) || is_vacant(view, &Correspondence::of(view), side, mention.span)
+    has_gap(view, side.other()) || is_vacant(view, view.correspondence(), side, mention.span)
 }
 
 /// Whether the other side has an acronym of its own, by which it may call what this side names in

@@ -1,6 +1,6 @@
 use crate::audit::bound::said_by_bounds;
 use crate::audit::correspondence::{Correspondence, Unit};
-use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated, negation};
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated};
 use crate::knowledge::lexicon::Concept;
 use crate::knowledge::negation::{Negation, Polarity, is_known};
 use crate::pair::{Pair, Side};
@@ -31,24 +31,24 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     if !is_told || view.bead().is_null() || view.bead().posterior < 0.5 {
         return None;
     }
-    let found = Pair::from_fn(|side| negation::of(view, side));
+    let found = Pair::from_fn(|side| view.negations(side).to_vec());
     let is_plain = |negation: &Negation| negation.polarity == Polarity::Plain;
     if !Side::BOTH.iter().any(|&side| found.side(side).iter().any(is_plain))
         || Side::BOTH.iter().all(|&side| view.text(side).trim_end().ends_with('?'))
     {
         return None;
     }
-    let words = Correspondence::of(view);
+    let words = view.correspondence();
     let bounds = said_by_bounds(view);
     let kept = Pair::from_fn(|side| {
         let mut kept = found.side(side).clone();
         kept.retain(|negation| {
-            !is_rendered(negation, &words, side, &found)
+            !is_rendered(negation, words, side, &found)
                 && !bounds.side(side).contains(&negation.span)
         });
         kept
     });
-    let lost = negated::unanswered(&words, &kept)
+    let lost = negated::unanswered(words, &kept)
         .into_iter()
         .max_by(|a, b| a.evidence.log_odds().total_cmp(&b.evidence.log_odds()))
         .filter(|lost| lost.evidence.log_odds() >= TOLD)?;

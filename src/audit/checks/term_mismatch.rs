@@ -32,15 +32,15 @@ fn find(view: &BeadView<'_>) -> Vec<Finding> {
     if view.bead().is_null() || view.bead().posterior < 0.5 {
         return Vec::new();
     }
-    let words = Correspondence::of(view);
-    let mut open = Pair::from_fn(|side| open_units(view, &words, side));
+    let words = view.correspondence();
+    let mut open = Pair::from_fn(|side| open_units(view, words, side));
     let mut findings = Vec::new();
     for &at in &open.source {
         let source = &words.units.source[at];
         let met = open.target.iter().enumerate().find_map(|(place, &other)| {
             let target = &words.units.target[other];
             let exclusion = excluding(view, source, target)?;
-            let is_met = are_in_one_place(&words, at, other, exclusion)
+            let is_met = are_in_one_place(words, at, other, exclusion)
                 && !is_turned(view, [source, target])
                 && !is_forbidden(view, [source, target], exclusion);
             is_met.then_some((place, exclusion))

@@ -6,7 +6,7 @@
 //! nothing, so words of the lexicon count as no names.
 
 use super::BeadView;
-use super::correspondence::{Correspondence, Role};
+use super::correspondence::Role;
 use crate::anchor::skeleton::Skeleton;
 use crate::lang::Script;
 use crate::lang::words::{fold, words};
@@ -181,7 +181,7 @@ pub(super) fn strangers(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     if strangers.is_empty() {
         return strangers;
     }
-    let units = Correspondence::of(view).units;
+    let units = &view.correspondence().units;
     let other = Words::without_places(view, side.other());
     let is_met = |word: Span| {
         let mut units = units.side(side).iter().filter(|unit| unit.span.overlaps(word));
@@ -236,7 +236,7 @@ fn is_translated(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
     let Some(last) = mention.words.last().filter(|last| last.end < mention.span.end) else {
         return false;
     };
-    let words = Correspondence::of(view);
+    let words = view.correspondence();
     let rendered = words.units.side(side).iter().filter(|unit| {
         unit.role != Role::Function
             && unit.has_counterpart

@@ -7,7 +7,7 @@
 use super::mention::{Certainty, Mention};
 use crate::anchor::{Match, TermForm, Value};
 use crate::audit::BeadView;
-use crate::audit::correspondence::{Correspondence, Unit};
+use crate::audit::correspondence::Unit;
 use crate::knowledge::lexicon::Concept;
 use crate::lang::{Language, Script};
 use crate::pair::Side;
@@ -51,7 +51,7 @@ pub(super) fn unmet(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
             && is_capital
             && unit.concepts.iter().all(|&concept| is_proper(concept))
     };
-    let units = Correspondence::of(view).units;
+    let units = &view.correspondence().units;
     let names = units.side(side).iter().filter(is_name);
     let mentions = names.map(|unit| Mention {
         span: unit.span,
