@@ -207,12 +207,17 @@ fn unsure(passage: &Passage, word: &Token) -> Option<Strength> {
     Some(Strength::Weak)
 }
 
-/// Whether a word may have its capital from standing first in a sentence, a line or a quotation.
+/// Whether a word may have its capital from standing first in a sentence, a line or a quotation, or behind
+/// a label in capitals: "NOTE Spare disks".
 fn begins_sentence(passage: &Passage, index: usize) -> bool {
     let start = passage.words()[index].span.start;
     let previous = index.checked_sub(1).map_or(passage.span.start, |i| passage.words()[i].span.end);
     let gap = &passage.text[previous..start];
-    index == 0
+    let is_label = |word: &Token| {
+        let label = word.span.of(passage.text);
+        label.len() > 1 && label.chars().all(char::is_uppercase)
+    };
+    passage.words()[..index].iter().all(is_label)
         || gap != " "
             && gap.contains([
                 '.', ':', '!', '?', '\n', '«', '»', '"', '“', '”', '„', '–', '—', '•', '(', ';',

@@ -4,8 +4,8 @@
 //! A negation before "more than" or "less than" in the same clause turns the bound, however many
 //! words stand between; "not more than" itself is read with the value. Linear in the bead.
 
-use super::values::{comparator, pairs};
 use super::BeadView;
+use super::values::{comparator, pairs};
 use crate::anchor::{Anchor, Comparator, Match};
 use crate::knowledge::negation::{Negation, Polarity};
 use crate::pair::{Pair, Side};

@@ -12,6 +12,8 @@ const ARTICLES: &[&str] = &["the", "an"];
 const PREPOSITIONS: &[&str] = &["of", "between", "from", "into", "near", "with", "by", "to"];
 /// Words that begin another phrase, so that no noun can follow.
 const FINITE: &[&str] = &["is", "are", "was", "were", "has", "have", "had", "will", "would"];
+/// Subjects of a clause that its noun opens: "the setup it leads to".
+const SUBJECTS: &[&str] = &["i", "I", "you", "he", "she", "it", "we", "they"];
 const LINKS: &[&str] = &["in", "at", "of", "and", "or", "from", "by", "with", "during"];
 const OPENERS: &[&str] = &["although", "because", "unless", "whether", "if"];
 /// Words that let a preposition stand without its noun.
@@ -43,11 +45,22 @@ pub(super) fn first(text: &str) -> Option<Span> {
             next.filter(|_| gap.trim().is_empty())
                 .map_or(end + gap.trim_end().len(), |(at, next)| at + next.len()),
         );
-        let mark = gap.trim_start().chars().next();
+        // "the .deb files": a mark at the head of a word closes nothing.
+        let is_glued = next.is_some() && gap.ends_with(['.', ',', ';', ':']);
+        let mark = gap.trim_start().chars().next().filter(|_| !is_glued);
         let is_before_mark = matches!(mark, Some(',' | '.' | ';' | ')'))
             && !gap.contains("..")
             && !gap.contains('…');
-        let follows = |list: &[&str]| gap == " " && next.is_some_and(|(_, w)| list.contains(w));
+        // "the at-sign": a word of a compound stands for itself.
+        let follows = |list: &[&str]| {
+            let is_listed = |&(at, word): &(usize, &str)| {
+                list.contains(&word) && !text[at + word.len()..].starts_with('-')
+            };
+            gap == " " && next.is_some_and(is_listed)
+        };
+        // "the setup it leads to is done"
+        let is_relative =
+            index.checked_sub(2).is_some_and(|earlier| SUBJECTS.contains(&words[earlier].1));
         let lower = word.to_lowercase();
         let is_sentence_end = matches!(mark, Some('.' | '!' | '?'));
         let is_article = ARTICLES.contains(&lower.as_str());
@@ -75,7 +88,7 @@ pub(super) fn first(text: &str) -> Option<Span> {
                 && next.is_some_and(|n| ["and", "or", "but", "for"].contains(&n.1));
             let is_open = is_lone && is_before_mark && !is_shared || ends_phrase(word, next, gap);
             let is_whole = word == "to" && is_fro(index + 2) || takes_particle(before);
-            if is_verb || is_pair || is_open && !is_whole {
+            if is_verb && !is_relative || is_pair || is_open && !is_whole {
                 return Some(hole);
             }
         }

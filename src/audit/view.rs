@@ -54,6 +54,12 @@ impl<'a> BeadView<'a> {
         self.span(side).map_or("", |span| span.of(self.document_text(side)))
     }
 
+    /// Whether both sides have the same words and marks, whatever the white space.
+    pub(super) fn sides_are_equal(&self) -> bool {
+        let [source, target] = Side::BOTH.map(|side| self.text(side).split_whitespace());
+        source.eq(target)
+    }
+
     /// The anchors of the bead.
     pub fn anchors(&self) -> Pair<&'a [Anchor]> {
         let segments = &self.bead().segments;

@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
 fn find(view: &BeadView<'_>, side: Side) -> Option<Finding> {
     let bead = view.span(side)?;
     let text = bead.of(view.document_text(side));
-    let hole = bare_marks(text).or_else(|| {
+    let hole = bare_marks(text, view.text(side.other())).or_else(|| {
         (view.language(side).code == "en").then(|| english_holes::first(text)).flatten()
     })?;
     let message = format!("A word seems to be lost at \"{}\".", hole.of(text));
@@ -32,10 +32,12 @@ fn find(view: &BeadView<'_>, side: Side) -> Option<Finding> {
     )
 }
 
-/// A comma at the very beginning, two commas, a comma before a full stop.
-fn bare_marks(text: &str) -> Option<Span> {
+/// A comma at the very beginning where the other side has none, two commas, a comma before a full stop.
+fn bare_marks(text: &str, other: &str) -> Option<Span> {
+    const MARKS: [char; 2] = [',', ';'];
     let start = text.len() - text.trim_start().len();
-    if text[start..].starts_with([',', ';']) && text[start..].len() > 1 {
+    let begins_alone = text[start..].starts_with(MARKS) && !other.trim_start().starts_with(MARKS);
+    if begins_alone && text[start..].len() > 1 {
         return Some(Span::new(start, start + 1));
     }
     let mut last: Option<(usize, char)> = None;

@@ -5,6 +5,10 @@ use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, notat
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
+/// Words up to which two equal sides are a row of figures, a heading or a name; longer ones are quoted
+/// by both renderings, such as what a program prints, and have their marks from elsewhere.
+const LONGEST_SAME: usize = 4;
+
 pub(super) static CHECK: Check = Check {
     id: "number-format",
     severity: Severity::Minor,
@@ -20,6 +24,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
+    let is_quoted = view.text(Side::Source).split_whitespace().nth(LONGEST_SAME).is_some();
+    if is_quoted && view.sides_are_equal() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for (pair, grade) in values::pairs(view) {
         if grade > Match::OtherNotation {
@@ -49,14 +57,17 @@ fn foreign(view: &BeadView<'_>, side: Side, pair: Pair<&Anchor>, grade: Match) -
         && (marks.len() == 1
             && behind <= 2
             && mark == '.'
-            && (behind == 2 || follows_a_name(before)));
+            && (behind == 2
+                || follows_a_name(before)
+                || text == figure && opens_both(view, figure)));
+    let is_name = is_bare && is_glued(view.document_text(side), anchor.span);
     let misread = grade == Match::OtherNotation && marks.len() == 1 && mark == orthography.decimal;
     let is_wrong = match marks.len() {
         1 if mark == orthography.decimal => misread && behind == 3,
         1 => behind != 3,
         _ => marks.iter().all(|other| *other == mark) && !orthography.group.contains(&mark),
     };
-    if !is_wrong || is_label {
+    if !is_wrong || is_label || is_name {
         return None;
     }
     let written = if !misread && marks.len() == 1 {
@@ -76,6 +87,20 @@ fn foreign(view: &BeadView<'_>, side: Side, pair: Pair<&Anchor>, grade: Match) -
         .at(side.other(), pair.side(side.other()).span)
         .suggesting(written);
     Some(if misread { finding.with_severity(Severity::Major) } else { finding })
+}
+
+/// Whether both sides begin with the figure, as a numbered heading does.
+fn opens_both(view: &BeadView<'_>, figure: &str) -> bool {
+    Side::BOTH.into_iter().all(|side| view.text(side).trim_start().starts_with(figure))
+}
+
+/// Whether a full stop or a colon joins the figure to more, as in the name of a file or a host:
+/// "db.192.168", "ip4:206.221".
+fn is_glued(text: &str, span: Span) -> bool {
+    let behind = text[span.end..].strip_prefix('.');
+    let before = text[..span.start].strip_suffix(['.', ':']);
+    behind.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        || before.is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
 }
 
 fn follows_a_name(before: &str) -> bool {
