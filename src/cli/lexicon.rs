@@ -1,6 +1,6 @@
 //! The lexica of the user, each in a format that its content tells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,10 +27,12 @@ pub struct Source {
 /// What the lexica say.
 #[derive(Default)]
 pub struct Lexica {
-    learned: Lexicon,
+    learned: Vec<Lexicon>,
     /// Concepts and their terms.
     pub terminology: Terminology,
     /// By the codes of two languages; made once for all documents.
+    /// Each file with the languages it has words of; of a learned lexicon they may be unknown.
+    files: Vec<(PathBuf, Option<BTreeSet<&'static str>>)>,
     of_pairs: Mutex<BTreeMap<(&'static str, &'static str), OfPair>>,
 }
 
@@ -69,7 +71,7 @@ impl Source {
 impl Lexica {
     fn read(&mut self, path: &Path) -> Result<()> {
         if let Some(index) = dictd::index(path) {
-            self.terminology.join(dictd::open(&index)?);
+            self.join(path, dictd::open(&index)?);
             return Ok(());
         }
         let text = read_text(path)?;
@@ -80,11 +82,41 @@ impl Lexica {
         } else if term_list::is_term_list(&text) {
             term_list::read(&text)
         } else {
-            self.learned.join(Lexicon::parse(&text).map_err(|error| error.in_file(path))?);
+            let lexicon = Lexicon::parse(&text).map_err(|error| error.in_file(path))?;
+            let languages = lexicon.languages().map(|Pair { source, target }| [source, target]);
+            let codes = languages.map(|both| both.map(|language| language.code).into());
+            self.files.push((path.to_owned(), codes));
+            self.learned.push(lexicon);
             return Ok(());
         };
-        self.terminology.join(terminology.map_err(|error| error.in_file(path))?);
+        self.join(path, terminology.map_err(|error| error.in_file(path))?);
         Ok(())
+    }
+
+    fn join(&mut self, path: &Path, terminology: Terminology) {
+        let terms = terminology.concepts().flat_map(|(_, terms)| terms);
+        self.files.push((path.to_owned(), Some(terms.map(|term| term.language.code).collect())));
+        self.terminology.join(terminology);
+    }
+
+    /// A line for each file that cannot say anything of two languages.
+    pub fn idle(&self, languages: Pair<&'static Language>) -> impl Iterator<Item = String> {
+        let Pair { source, target } = languages;
+        self.files.iter().filter_map(move |(path, codes)| {
+            let codes = codes.as_ref()?;
+            let known = [source, target].iter().filter(|it| codes.contains(it.code)).count();
+            // A wordnet has one language a file.
+            let is_idle = known < codes.len().clamp(1, 2);
+            let path = path.display();
+            let has = match codes.len() {
+                0 => "no terms".to_owned(),
+                _ => format!(
+                    "terms of {}, not of {source} and {target}",
+                    codes.iter().copied().collect::<Vec<_>>().join(" ")
+                ),
+            };
+            is_idle.then(|| format!("{path}: has {has}; it adds nothing"))
+        })
     }
 
     /// What they say of two languages.
@@ -92,7 +124,8 @@ impl Lexica {
         let codes = (languages.source.code, languages.target.code);
         let mut of_pairs = self.of_pairs.lock().unwrap_or_else(PoisonError::into_inner);
         let made = of_pairs.entry(codes).or_insert_with(|| {
-            let mut stems = self.learned.clone();
+            let mut stems = Lexicon::default();
+            self.learned.iter().for_each(|lexicon| stems.join(lexicon.of(languages)));
             stems.join(Lexicon::from_terminology(&self.terminology, languages));
             OfPair {
                 stems: (!stems.is_empty()).then(|| Arc::new(stems)),
