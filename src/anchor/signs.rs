@@ -35,7 +35,7 @@ pub(super) fn is_negative(before: &str) -> Option<char> {
     let rest = &before[..before.len() - sign.len_utf8()];
     let free = match rest.chars().next_back() {
         None => sign == '−',
-        Some('(' | '=' | '<' | '>' | '~' | '≥' | '≤') => true,
+        Some('(' | '[' | '{' | ';' | '=' | '<' | '>' | '~' | '≥' | '≤') => true,
         Some(space) if space.is_whitespace() => {
             let word = rest.trim_end();
             let letter = word.chars().next_back().filter(|sign| sign.is_alphabetic());

@@ -13,7 +13,7 @@ const PREPOSITIONS: &[&str] = &["of", "between", "from", "into", "near", "with",
 /// Words that begin another phrase, so that no noun can follow.
 const FINITE: &[&str] = &["is", "are", "was", "were", "has", "have", "had", "will", "would"];
 /// Subjects of a clause that its noun opens: "the setup it leads to".
-const SUBJECTS: &[&str] = &["i", "I", "you", "he", "she", "it", "we", "they"];
+const SUBJECTS: &[&str] = &["I", "you", "he", "she", "it", "we", "they"];
 const LINKS: &[&str] = &["in", "at", "of", "and", "or", "from", "by", "with", "during"];
 const OPENERS: &[&str] = &["although", "because", "unless", "whether", "if"];
 /// Words that let a preposition stand without its noun.
@@ -39,7 +39,14 @@ pub(super) fn first(text: &str) -> Option<Span> {
         {
             return Some(Span::new(at - 1, end));
         }
-        asked |= ASKING.iter().any(|asking| word.eq_ignore_ascii_case(asking));
+        // "the column you change the width of"
+        let opens_clause = SUBJECTS.contains(&word)
+            && index.checked_sub(2).is_some_and(|at| {
+                let (noun_at, noun) = words[at + 1];
+                DETERMINERS.contains(&words[at].1.to_lowercase().as_str())
+                    && text[noun_at + noun.len()..].starts_with(' ')
+            });
+        asked |= opens_clause || ASKING.iter().any(|asking| word.eq_ignore_ascii_case(asking));
         let hole = Span::new(
             at,
             next.filter(|_| gap.trim().is_empty())
@@ -58,9 +65,6 @@ pub(super) fn first(text: &str) -> Option<Span> {
             };
             gap == " " && next.is_some_and(is_listed)
         };
-        // "the setup it leads to is done"
-        let is_relative =
-            index.checked_sub(2).is_some_and(|earlier| SUBJECTS.contains(&words[earlier].1));
         let lower = word.to_lowercase();
         let is_sentence_end = matches!(mark, Some('.' | '!' | '?'));
         let is_article = ARTICLES.contains(&lower.as_str());
@@ -87,8 +91,15 @@ pub(super) fn first(text: &str) -> Option<Span> {
             let is_shared = mark == Some(',')
                 && next.is_some_and(|n| ["and", "or", "but", "for"].contains(&n.1));
             let is_open = is_lone && is_before_mark && !is_shared || ends_phrase(word, next, gap);
-            let is_whole = word == "to" && is_fro(index + 2) || takes_particle(before);
-            if is_verb && !is_relative || is_pair || is_open && !is_whole {
+            let second = words.get(index + 2).map_or("", |(_, word)| *word);
+            // "of at least two", "to and from the list"
+            let is_joined = match next.map_or("", |n| n.1) {
+                "at" => matches!(second, "least" | "most"),
+                "and" | "or" => PREPOSITIONS.contains(&second) && words.len() > index + 3,
+                _ => false,
+            };
+            let is_whole = is_joined || word == "to" && is_fro(index + 2) || takes_particle(before);
+            if is_verb || is_pair || is_open && !is_whole {
                 return Some(hole);
             }
         }

@@ -41,6 +41,7 @@ mod toml;
 mod traces;
 mod units;
 mod unmet;
+mod usage;
 mod values;
 mod view;
 mod wording;
@@ -65,10 +66,11 @@ const OF_ONE_SIDE: &[&str] =
 pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
     let checks = options.checks();
     let beads = bitext.alignment.beads();
+    let usage = usage::Usage::of(bitext);
     let mut found: Vec<Finding> = (0..beads.len())
         .into_par_iter()
         .flat_map_iter(|index| {
-            let view = BeadView::new(bitext, index);
+            let view = BeadView::with_usage(bitext, index, &usage);
             let mut found = Vec::new();
             let is_same = view.sides_are_equal();
             for check in &checks {

@@ -1,4 +1,5 @@
 use super::products::Products;
+use super::usage::Usage;
 use crate::align::Bead;
 use crate::anchor::{Anchor, Term};
 use crate::bitext::Bitext;
@@ -17,11 +18,22 @@ pub struct BeadView<'a> {
     /// Index of the bead.
     pub index: usize,
     pub(super) products: Products<'a>,
+    usage: Option<&'a Usage<'a>>,
 }
 
 impl<'a> BeadView<'a> {
     pub(super) fn new(bitext: &'a Bitext, index: usize) -> Self {
-        BeadView { bitext, index, products: Products::default() }
+        BeadView { bitext, index, products: Products::default(), usage: None }
+    }
+
+    /// The bead, beside what the documents show of their words.
+    pub(super) fn with_usage(bitext: &'a Bitext, index: usize, usage: &'a Usage<'a>) -> Self {
+        BeadView { usage: Some(usage), ..BeadView::new(bitext, index) }
+    }
+
+    /// Whether the document of a side writes a word without a capital too.
+    pub(super) fn is_also_small(&self, side: Side, word: &str) -> bool {
+        self.usage.is_some_and(|usage| usage.is_also_small(side, word))
     }
 
     /// The bead.

@@ -56,7 +56,8 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         (Some(a), Some(b)) => are_alike(a, b),
         _ => false,
     });
-    found.extend(pairs.into_iter().map(|pair| changed(view, &CHECK, 0.9, pair)));
+    let pairs = pairs.into_iter().filter(|pair| !is_called(view, pair));
+    found.extend(pairs.map(|pair| changed(view, &CHECK, 0.9, pair)));
     for side in Side::BOTH {
         // What stands in Latin letters in another script was taken over as it is.
         if view.language(side).script != Script::Latin {
@@ -72,6 +73,15 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether both are functions, whose names may be translated: "RANG(A1)", "RANK(A1)".
+fn is_called(view: &BeadView<'_>, pair: &Pair<&Anchor>) -> bool {
+    Side::BOTH.into_iter().all(|side| {
+        let rest = &view.document_text(side)[pair.side(side).span.end..];
+        rest.starts_with('(')
+            || rest.starts_with('.') && !rest[1..].starts_with(char::is_whitespace)
+    })
 }
 
 /// Whether an acronym stands in brackets of its own, behind the words that it is short for.

@@ -32,7 +32,8 @@ fn find(view: &BeadView<'_>, side: Side) -> Option<Finding> {
     )
 }
 
-/// A comma at the very beginning where the other side has none, two commas, a comma before a full stop.
+/// A comma at the very beginning where the other side has none, two commas, a comma that opens a bracket
+/// and is not all that it holds.
 fn bare_marks(text: &str, other: &str) -> Option<Span> {
     const MARKS: [char; 2] = [',', ';'];
     let start = text.len() - text.trim_start().len();
@@ -41,9 +42,13 @@ fn bare_marks(text: &str, other: &str) -> Option<Span> {
         return Some(Span::new(start, start + 1));
     }
     let mut last: Option<(usize, char)> = None;
-    for (at, mark) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
-        if let Some((before, ',' | '(')) = last
+    let mut marks = text.char_indices().filter(|(_, c)| !c.is_whitespace()).peekable();
+    while let Some((at, mark)) = marks.next() {
+        // "commas (,)"
+        let is_quoted = marks.peek().is_some_and(|(_, next)| *next == ')');
+        if let Some((before, opener @ (',' | '('))) = last
             && matches!(mark, ',' | ';')
+            && !(opener == '(' && is_quoted)
         {
             return Some(Span::new(before, at + mark.len_utf8()));
         }

@@ -53,7 +53,7 @@ fn first_unpaired(text: &str) -> Option<Span> {
     let mut before = [' '; 4];
     for (at, mark) in text.char_indices() {
         match mark {
-            '(' | '[' | '{' if !matches!(before[3], ':' | ';') => open.push((at, mark)),
+            '(' | '[' | '{' if !is_smiley(&before, &text[at + 1..]) => open.push((at, mark)),
             ')' | ']' | '}' => {
                 let partner = match mark {
                     ')' => '(',
@@ -72,6 +72,13 @@ fn first_unpaired(text: &str) -> Option<Span> {
         before[3] = mark;
     }
     open.first().map(|&(at, _)| Span::new(at, at + 1))
+}
+
+/// Whether an opening bracket is a smiley, ":(", and not one behind a mark, "a;[b]".
+fn is_smiley(before: &[char; 4], rest: &str) -> bool {
+    matches!(before[3], ':' | ';')
+        && before[2].is_whitespace()
+        && !rest.starts_with(char::is_alphanumeric)
 }
 
 /// Whether the characters before a closing bracket are a label: "a)", "12)", "iv)".

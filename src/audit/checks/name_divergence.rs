@@ -32,6 +32,8 @@ pub(super) static CHECK: Check = Check {
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     let Pair { mut source, mut target } = unnamed(view);
+    source.retain(|mention| !is_label(view, Side::Source, mention));
+    target.retain(|mention| !is_label(view, Side::Target, mention));
     if source.is_empty() && target.is_empty() {
         return Vec::new();
     }
@@ -94,6 +96,16 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether the document writes every word of a mention without a capital too, save one that has the capital
+/// of the sentence: "Choose Insert".
+fn is_label(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
+    let text = view.document_text(side);
+    let begins = usize::from(mention.words.len() > 1 && is_first(view, side, mention));
+    !mention.is_territory
+        && mention.concepts.is_empty()
+        && mention.words[begins..].iter().all(|word| view.is_also_small(side, word.of(text)))
 }
 
 /// How much it matters that the other side lacks a mention: nothing is to be repaired where a name

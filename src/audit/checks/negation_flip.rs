@@ -3,6 +3,7 @@ use crate::audit::correspondence::{Correspondence, Unit};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negated};
 use crate::knowledge::lexicon::Concept;
 use crate::knowledge::negation::{Negation, Polarity, is_known};
+use crate::lang::words::words;
 use crate::pair::{Pair, Side};
 
 pub(super) static CHECK: Check = Check {
@@ -26,6 +27,13 @@ pub(super) static CHECK: Check = Check {
 const TOLD: f64 = -0.6;
 const SURE: f64 = 1.0;
 
+/// Whether a negation is an operator in capitals that both sides quote: "NOT 1 (true)".
+fn is_quoted(view: &BeadView<'_>, side: Side, negation: &Negation) -> bool {
+    let word = negation.span.of(view.document_text(side));
+    word.chars().all(char::is_uppercase)
+        && words(view.text(side.other())).any(|(_, other)| other == word)
+}
+
 fn find(view: &BeadView<'_>) -> Option<Finding> {
     let is_told = Side::BOTH.iter().all(|&side| is_known(view.language(side)));
     if !is_told || view.bead().is_null() || view.bead().posterior < 0.5 {
@@ -43,7 +51,8 @@ fn find(view: &BeadView<'_>) -> Option<Finding> {
     let kept = Pair::from_fn(|side| {
         let mut kept = found.side(side).clone();
         kept.retain(|negation| {
-            !is_rendered(negation, words, side, &found)
+            !is_quoted(view, side, negation)
+                && !is_rendered(negation, words, side, &found)
                 && !bounds.side(side).contains(&negation.span)
         });
         kept

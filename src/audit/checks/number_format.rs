@@ -51,15 +51,16 @@ fn foreign(view: &BeadView<'_>, side: Side, pair: Pair<&Anchor>, grade: Match) -
     let marks: Vec<char> = figure.chars().filter(|sign| matches!(sign, '.' | ',')).collect();
     let mark = *marks.first()?;
     let behind = figure.rsplit(mark).next().map_or(0, str::len);
-    let before = view.document_text(side)[..anchor.span.start].trim_end();
+    // "LibreOffice 4.1" of one side may be "version 4.1" on the other.
+    let follows_name = Side::BOTH.into_iter().any(|side| {
+        follows_a_name(view.document_text(side)[..pair.side(side).span.start].trim_end())
+    });
     // Versions, sections and times have marks of their own.
     let is_label = is_bare
         && (marks.len() == 1
             && behind <= 2
             && mark == '.'
-            && (behind == 2
-                || follows_a_name(before)
-                || text == figure && opens_both(view, figure)));
+            && (behind == 2 || follows_name || text == figure && opens_both(view, figure)));
     let is_name = is_bare && is_glued(view.document_text(side), anchor.span);
     let misread = grade == Match::OtherNotation && marks.len() == 1 && mark == orthography.decimal;
     let is_wrong = match marks.len() {
