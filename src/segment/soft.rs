@@ -27,6 +27,7 @@ pub(super) fn at_colon(
         _ => {
             language.sentence.colon == Convention::Cuts
                 && !in_title(&text[start..at])
+                && !in_bracket(&text[start..at])
                 && !text[..at].ends_with('.')
                 && !is_publisher_or_author(ahead.rest)
                 && (ahead.kind == Kind::Upper || ahead.opened || ahead.dashed)
@@ -84,6 +85,14 @@ fn in_title(text: &str) -> bool {
     text.rfind('«').is_some_and(|open| {
         let inside = &text[open..];
         !inside.contains('»') && inside.split_whitespace().nth(4).is_none()
+    })
+}
+
+/// Whether `text` ends inside a short bracket: "(uttale: «kip»)".
+fn in_bracket(text: &str) -> bool {
+    text.rfind(['(', ')']).is_some_and(|mark| {
+        let inside = &text[mark..];
+        inside.starts_with('(') && inside.split_whitespace().nth(4).is_none()
     })
 }
 

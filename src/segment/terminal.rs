@@ -276,7 +276,7 @@ fn opens_heading(context: Context, gap: &Gap, begins: bool) -> bool {
 fn is_section(word: &str) -> bool {
     let is_part = |part: &str| match part.as_bytes() {
         [b'A'..=b'Z'] => true,
-        digits => (1..=2).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit),
+        digits => (1..=3).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit),
     };
     word.contains('.')
         && word.split('.').all(is_part)
