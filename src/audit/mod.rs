@@ -35,6 +35,7 @@ mod one_sided;
 mod options;
 mod particle;
 mod products;
+mod recurring;
 mod relocation;
 mod replacement;
 mod toml;
@@ -92,8 +93,9 @@ pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
         }
     }
     found.retain(|finding| !options.accepts(bitext, finding));
-    let findings = merge::one_per_cause(bitext, found).into_iter();
-    let mut findings: Vec<_> = findings.map(|finding| options.adjusted(finding)).collect();
+    let findings = recurring::told_once(bitext, merge::one_per_cause(bitext, found));
+    let mut findings: Vec<_> =
+        findings.into_iter().map(|finding| options.adjusted(finding)).collect();
     findings.sort_by(Finding::by_weight);
     findings
 }

@@ -133,10 +133,7 @@ fn in_context(
     before: &[Token],
     language: &Language,
 ) -> Polarity {
-    // "inte röd, utan blå": not red but blue.
-    let is_but = language.code == "sv"
-        && span.of(text) == "utan"
-        && text[..span.start].trim_end().ends_with(',');
+    let is_but = language.code == "sv" && span.of(text) == "utan" && is_but(text, span, before);
     match polarity {
         _ if is_but => Polarity::Idle,
         // "No, I waited": an answer, whatever the other side says.
@@ -147,6 +144,25 @@ fn in_context(
         Polarity::Plain if text[span.end..].starts_with('-') => Polarity::Partial,
         other => other,
     }
+}
+
+/// Words behind Swedish "utan" which no noun follows that could be lacked.
+const BUT: &[&str] = &[
+    "bara", "endast", "snarare", "istället", "i", "på", "med", "till", "för", "av", "från",
+    "genom", "tillsammans", "även", "också", "är", "var", "har", "hade", "kan", "ska", "skall",
+];
+/// Words between "inte" and the "utan" that goes with it.
+const NOT_BUT: usize = 8;
+
+/// Whether Swedish "utan" is but, no without: "inte röd, utan blå", "inte ensam utan med sin bror".
+fn is_but(text: &str, utan: Span, before: &[Token]) -> bool {
+    let next = words(&text[utan.end..]).next();
+    let is_denied = || {
+        let near = before.iter().rev().take(NOT_BUT);
+        near.into_iter().any(|token| ["inte", "icke", "ej"].contains(&token.word.as_str()))
+    };
+    text[..utan.start].trim_end().ends_with(',')
+        || next.is_some_and(|(_, word)| BUT.contains(&word)) && is_denied()
 }
 
 /// The negations without the words that only second another: each concord word near a plain or

@@ -5,6 +5,7 @@ use crate::audit::replacement::{Meant, replacement};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, negation};
 use crate::knowledge::contrasts::Contrast;
 use crate::knowledge::lexicon::Concept;
+use crate::knowledge::negation::Polarity;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -70,9 +71,13 @@ fn open_units(view: &BeadView<'_>, words: &Correspondence, side: Side) -> Vec<us
         .collect();
     let units = words.units.side(side);
     let is_numeric = |unit: &Unit| numeric.iter().any(|span| span.overlaps(unit.span));
+    // "Not a doctor but": Swedish says "utan" there, which is without elsewhere.
+    let idle = view.negations(side).iter().filter(|it| it.polarity == Polarity::Idle);
+    let idle: Vec<Span> = idle.map(|negation| negation.span).collect();
     let is_open = |at: usize| {
         let unit = &units[at];
         !unit.has_counterpart
+            && !idle.contains(&unit.span)
             && !is_age(unit.span.of(view.document_text(side)))
             && unit.form.is_some_and(|form| form < TermForm::Compound)
             && !is_numeric(unit)
