@@ -304,12 +304,34 @@ fn french_half(tokens: &[Token], at: usize) -> Option<Option<Polarity>> {
         }
         "personne" => Some(concord(before || behind)),
         "jamais" if !before && !behind => Some(Some(Polarity::Idle)),
+        "ne" | "n" => negates_alone(tokens, at).then_some(Some(Polarity::Plain)),
         // A step, or a negation without its verb.
         "pas" if !tokens[..at].iter().rev().take(2 * BEFORE).any(is_ne) => {
             Some(Some(Polarity::Partial))
         }
         _ => None,
     }
+}
+
+/// Whether French "ne" negates without a second word, as beside verbs of power: "ne peut être rendu".
+fn negates_alone(tokens: &[Token], ne: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "peut", "peuvent", "puis", "pouvait", "pouvaient", "pourra", "pourront", "pourrait",
+        "pourraient", "saurait", "sauraient", "ose", "osent", "osait", "osaient", "cesse",
+        "cessent", "cessait",
+    ];
+    const SECOND: &[&str] = &[
+        "pas", "plus", "point", "jamais", "rien", "que", "qu", "guère", "aucun", "aucune", "ni",
+        "nul", "nulle", "personne",
+    ];
+    const BEHIND: usize = 7;
+    // "plus qu'il ne peut" negates nothing.
+    const COMPARED: &[&str] = &["plus", "moins", "mieux", "avant"];
+    const BEFORE: usize = 5;
+    let is_one = |token: &Token, of: &[&str]| of.contains(&token.word.as_str());
+    tokens.get(ne + 1).is_some_and(|verb| is_one(verb, VERBS))
+        && !tokens[ne + 2..].iter().take(BEHIND).any(|token| is_one(token, SECOND))
+        && !tokens[..ne].iter().rev().take(BEFORE).any(|token| is_one(token, COMPARED))
 }
 
 #[cfg(test)]
@@ -334,6 +356,8 @@ mod tests {
         plain("he", "הוא לא רק יקר, אלא שאיננו טוב ואין לו צורך.", &["שאיננו", "ואין"]);
         plain("fr", "Il n'est plus là et ne mange que du pain.", &["plus"]);
         plain("fr", "Elle ne vient pas.", &["pas"]);
+        plain("fr", "L'âge ne peut excéder 140 ans.", &["ne"]);
+        plain("fr", "Il ne peut pas venir plus tôt qu'il ne peut partir.", &["pas"]);
         plain("de", "Sie hat keine Zeit und nicht nur das.", &["keine"]);
         plain("nl", "Hij heeft geen tijd.", &["geen"]);
         plain("sv", "Hon vill inte, utan tvekan.", &["inte"]);

@@ -110,6 +110,7 @@ pub(super) static SV: Language = Language {
             (18, "arton"),
             (19, "nitton"),
             (20, "tjugo"),
+            (20, "tjugu"),
             (30, "trettio"),
             (40, "fyrtio"),
             (50, "femtio"),

@@ -1,9 +1,11 @@
 //! Whether a word that has a capital is made of words, so that a translation has other words for it:
 //! "Enforcement", "Premiership".
 //!
-//! Told by the endings that make words of words. Weakness: the parts of a compound do not tell, since
+//! Told by the endings that make words of words, and in English by what stands before a word of the lexicon
+//! ("Indefinite"). Weakness: the parts of a compound do not tell, since
 //! names are made of them too ("Highlands", "Brightwell").
 
+use super::mention::is_word;
 use crate::lang::Language;
 
 /// Endings that make words and seldom end a name, by language.
@@ -35,9 +37,18 @@ static ENDINGS: &[(&str, &[&str])] = &[
 /// Letters that stand before an ending.
 const STEM: usize = 4;
 
+/// What makes an English word of another.
+const PREFIXES: &[&str] = &["dis", "in", "mis", "non", "off", "out", "over", "re", "un", "under"];
+
 /// Whether `word` is made of words of its language.
-pub(super) fn is_descriptive(word: &str, language: &Language) -> bool {
+pub(super) fn is_descriptive(word: &str, language: &'static Language) -> bool {
     let lower = word.to_lowercase();
+    if language.code == "en" {
+        let mut rests = PREFIXES.iter().filter_map(|prefix| lower.strip_prefix(prefix));
+        if rests.any(|rest| rest.len() > 2 && is_word(rest, language)) {
+            return true;
+        }
+    }
     let endings = ENDINGS.iter().find(|row| row.0 == language.code).map_or(&[][..], |row| row.1);
     let mut stems = endings.iter().filter_map(|ending| lower.strip_suffix(ending));
     stems.any(|stem| stem.chars().count() >= STEM)
@@ -54,7 +65,9 @@ mod tests {
 
     #[test]
     fn words_made_of_words_are_told_from_names() {
-        for word in ["Enforcement", "Demilitarised", "Methodism", "Premiership"] {
+        for word in
+            ["Enforcement", "Demilitarised", "Methodism", "Premiership", "Offline", "Unplanned"]
+        {
             check("en", word, true);
         }
         for word in ["Lindqvist", "Budapest", "Christ", "Highlands", "Brightwell", "Clement"] {

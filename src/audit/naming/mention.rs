@@ -66,10 +66,11 @@ const PARTICLES: &[&str] =
 ///
 /// What stands in quotation marks may be a title, which is translated: no more than unknown.
 pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
+    let (text, language) = (view.document_text(side), view.language(side));
+    let is_title = |text: &str| is_title(text) || is_heading(text, language);
     let Some(bead) = view.span(side).filter(|_| !is_title(view.text(side))) else {
         return Vec::new();
     };
-    let (text, language) = (view.document_text(side), view.language(side));
     let anchors = view.anchors();
     let names: Vec<&Anchor> =
         anchors.side(side).iter().filter(|anchor| matches!(anchor.value, Value::Name(_))).collect();
@@ -154,6 +155,20 @@ fn is_title(text: &str) -> bool {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
     all >= FEWEST && 3 * capital >= 2 * all
+}
+
+/// Whether a text is an English heading of two or three words that all have a capital, one of them a word
+/// and none a place: "Basic Info".
+fn is_heading(text: &str, language: &'static Language) -> bool {
+    const MOST: usize = 3;
+    if language.code != "en" || text.ends_with('.') {
+        return false;
+    }
+    let all: Vec<&str> = words(text).take(MOST + 1).map(|(_, word)| word).collect();
+    (2..=MOST).contains(&all.len())
+        && all.iter().all(|word| word.starts_with(char::is_uppercase))
+        && all.iter().any(|word| is_word(word, language))
+        && places(text, language).is_empty()
 }
 
 /// Whether what stands between two words leaves them one name.
