@@ -17,7 +17,8 @@ pub(super) const COLUMNS: [&str; 8] = ["he", "nb", "sv", "da", "nl", "en", "de",
 /// The column of Bokmål.
 pub(super) const BOKMAL: usize = 1;
 
-pub(super) static TABLES: [&str; 5] = [
+pub(super) static TABLES: [&str; 6] = [
+    include_str!("lexicon/computing.tsv"),
     include_str!("lexicon/function.tsv"),
     include_str!("lexicon/general.tsv"),
     include_str!("lexicon/medicine.tsv"),

@@ -55,6 +55,9 @@ fn doubled(view: &BeadView<'_>, side: Side) -> Vec<Span> {
         if let Some((before, same)) = &last
             && *same == folded
             && is_gap(&text[before.end..start])
+            // "asignado/a a la cama"
+            && !text[..before.start].ends_with('/')
+            && !text[span.end..].starts_with('/')
             && !is_doubled_by_rule(language, word, &folded)
         {
             match runs.last_mut() {
