@@ -67,8 +67,9 @@ pub(super) fn period(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)
     }
     let word = Folded::new(figure.span.of(text))?;
     let before = passage.before(figure.span.start).trim_end_matches([' ', '\u{a0}']);
-    let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default().to_lowercase();
-    if !EVERY_OTHER.contains(&word.text()) && !every(passage.language.code).contains(&&*last) {
+    let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    let mut every = every(passage.language.code).iter();
+    if !EVERY_OTHER.contains(&word.text()) && !every.any(|every| last.eq_ignore_ascii_case(every)) {
         return None;
     }
     time_at(passage, behind(passage, end + usize::from(dotted)))

@@ -48,11 +48,12 @@ fn is_prime(text: &str) -> bool {
 
 /// The foot whose sign stands behind a figure, where inches with theirs follow: 5'10".
 pub(super) fn foot_behind(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)> {
+    figure.plain?;
     let end = figure.span.end;
     let sign = passage.rest(end).chars().next()?;
+    if !is_prime(sign.encode_utf8(&mut [0; 4])) {
+        return None;
+    }
     let foot = Unit::plain(UnitId::named("foot")?);
-    let is_foot = figure.plain.is_some()
-        && is_prime(sign.encode_utf8(&mut [0; 4]))
-        && inches_behind(passage, foot, end).is_some();
-    is_foot.then_some((foot, end))
+    inches_behind(passage, foot, end).map(|_| (foot, end))
 }

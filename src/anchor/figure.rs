@@ -22,6 +22,7 @@ use super::vocabulary::{Senses, Suffix};
 use super::word::{Folded, after_spaces, word_at};
 use super::{Magnitude, Rational, Strength};
 use crate::knowledge::units::UnitId;
+use crate::lang::letter;
 use crate::span::Span;
 
 /// A numeral as written.
@@ -109,7 +110,7 @@ impl Scanner<'_, '_> {
     fn other(&mut self, at: usize) -> usize {
         let end = self.passage.span.end;
         let Some(sign) = self.passage.text[at..end].chars().next() else { return end };
-        if sign.is_alphabetic() {
+        if letter::is_letter(sign) {
             return self.word(at);
         }
         let stop = at + sign.len_utf8();

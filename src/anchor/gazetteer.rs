@@ -48,6 +48,8 @@ pub(super) struct Hit {
 pub(super) struct Beginning {
     /// Bytes of the word before the phrase: Hebrew prefixes.
     start: u8,
+    /// Bytes of the word behind the first word of the phrase: an ending.
+    extra: u16,
     /// Which phrase of the table.
     entry: u32,
 }
@@ -219,15 +221,12 @@ impl Gazetteer {
                 }
             }
             let start = (word.len() - rest.len()) as u8;
-            let fits = |entry: &Entry| {
-                entry.case_fits(case)
-                    && entry
-                        .words
-                        .first()
-                        .is_some_and(|form| self.extra(form, entry, rest).is_some())
-            };
-            let under = self.under(rest, case).filter(|entry| fits(&self.entries[*entry as usize]));
-            found.extend(under.map(|entry| Beginning { start, entry }));
+            found.extend(self.under(rest, case).filter_map(|at| {
+                let entry = &self.entries[at as usize];
+                let form = entry.words.first().filter(|_| entry.case_fits(case))?;
+                let extra = self.extra(form, entry, rest)? as u16;
+                Some(Beginning { start, extra, entry: at })
+            }));
             if self.prefixes.is_empty() {
                 break;
             }
@@ -257,9 +256,9 @@ impl Gazetteer {
         beginnings: &[Beginning],
     ) -> Option<Hit> {
         let start = words[at].span.start + usize::from(beginnings.first()?.start);
-        let first = Span::new(start, words[at].span.end);
         let mut best: Option<(usize, usize, &Entry)> = None;
-        for entry in beginnings.iter().map(|beginning| &self.entries[beginning.entry as usize]) {
+        for beginning in beginnings {
+            let entry = &self.entries[beginning.entry as usize];
             let count = entry.words.len();
             if best.is_some_and(|(most, ..)| most > count) {
                 break;
@@ -267,7 +266,8 @@ impl Gazetteer {
             if at + count > words.len() {
                 continue;
             }
-            if let Some(exactness) = self.fits(entry, text, &words[at..at + count], first)
+            if let Some(rest) = self.goes_on(entry, text, &words[at..at + count])
+                && let exactness = usize::from(beginning.extra) + rest
                 && best.is_none_or(|(most, least, _)| count > most || exactness < least)
             {
                 best = Some((count, exactness, entry));
@@ -285,21 +285,16 @@ impl Gazetteer {
         Some(Hit { span: Span::new(start, end), words: (at, at + count), known: entry.known })
     }
 
-    /// How many bytes of endings the words have over the forms; `None` if they do not fit.
-    fn fits(&self, entry: &Entry, text: &str, words: &[Token], first: Span) -> Option<usize> {
+    /// How many bytes of endings the words behind the first have over the forms; `None` if they do
+    /// not fit.
+    fn goes_on(&self, entry: &Entry, text: &str, words: &[Token]) -> Option<usize> {
         let mut extra = 0;
-        let mut previous = None;
-        for (form, word) in entry.words.iter().zip(words) {
-            let span = if previous.is_none() { first } else { word.span };
-            if let Some(end) = previous {
-                let gap = text.get(end..span.start)?;
-                if !matches!(gap, " " | "-" | "\u{a0}" | "־" | "‑" | " - " | "/" | ". " | " & ")
-                {
-                    return None;
-                }
+        for (form, pair) in entry.words.iter().skip(1).zip(words.windows(2)) {
+            let gap = text.get(pair[0].span.end..pair[1].span.start)?;
+            if !matches!(gap, " " | "-" | "\u{a0}" | "־" | "‑" | " - " | "/" | ". " | " & ") {
+                return None;
             }
-            extra += self.extra(form, entry, span.of(text))?;
-            previous = Some(word.span.end);
+            extra += self.extra(form, entry, pair[1].span.of(text))?;
         }
         Some(extra)
     }

@@ -326,9 +326,12 @@ pub static EXTRACTORS: &[Extractor] = &[
     Extractor { kind: Kind::Name, extract: name::extract },
 ];
 
+/// How many bytes of text have one anchor, roughly.
+const BYTES_AN_ANCHOR: usize = 64;
+
 /// Extracts the anchors of a document, ordered by span.
 pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
-    let mut anchors = Vec::new();
+    let mut anchors = Vec::with_capacity(document.text.len() / BYTES_AN_ANCHOR);
     let mut found = Vec::new();
     let mut passage = Passage::new(document);
     for segment in segments {
@@ -363,14 +366,16 @@ pub fn anchor(document: &Document, segments: &[Segment]) -> Vec<Anchor> {
 /// Moves the anchors that one extractor found behind those of earlier ones, without those that an
 /// earlier one rules out.
 fn admit(anchors: &mut Vec<Anchor>, start: usize, found: &mut Vec<Anchor>) {
-    let earlier = anchors.len();
-    for anchor in found.drain(..) {
-        let ruled_out = anchors[start..earlier].iter().any(|other| {
-            other.span.overlaps(anchor.span)
-                && (anchor.span == other.span || !anchor.span.contains(other.span))
-        });
-        if !ruled_out {
-            anchors.push(anchor);
-        }
+    if found.is_empty() {
+        return;
     }
+    let rules_out = |other: &Anchor, anchor: &Anchor| {
+        other.span.overlaps(anchor.span)
+            && (anchor.span == other.span || !anchor.span.contains(other.span))
+    };
+    let earlier = &anchors[start..];
+    if !earlier.is_empty() {
+        found.retain(|anchor| !earlier.iter().any(|other| rules_out(other, anchor)));
+    }
+    anchors.append(found);
 }

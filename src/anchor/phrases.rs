@@ -5,7 +5,7 @@
 
 use super::three_letters::ThreeLetters;
 use super::vocabulary::{plain_quote, plain_quotes};
-use super::word::{is_letter, phrase_length};
+use super::word::{is_letter, phrase_length, reads_as};
 use crate::lang::letter;
 
 /// Phrases in lower case and what they mean, longest first.
@@ -61,7 +61,8 @@ impl<T> Phrases<T> {
         self.phrases.is_empty()
     }
 
-    /// The phrases that a text with these bytes at its edge may have there.
+    /// The phrases that a text may have at its edge: `byte` is what stands there in small letters,
+    /// `beside` the byte next to it, 0 if it might be read as another.
     fn under(&self, byte: Option<u8>, beside: u8) -> impl Iterator<Item = (&str, &T)> {
         let range = byte.and_then(|byte| self.by_byte.get(usize::from(byte)));
         let range = range.map_or(0..0, |&(from, to)| usize::from(from)..usize::from(to));
@@ -76,7 +77,7 @@ impl<T> Phrases<T> {
         let first = text.chars().next().filter(|_| !self.is_ruled_out(text.bytes()));
         let byte = first.map(|sign| first_byte(letter::lower(plain_quote(sign))));
         let fits = move |(phrase, value)| Some((phrase_length(text, phrase)?, value));
-        self.under(byte, beside(text.bytes())).filter_map(fits)
+        self.under(byte, next(text.bytes())).filter_map(fits)
     }
 
     /// The phrases that a text ends with, in any case, and the text before each. Where the phrase
@@ -85,7 +86,7 @@ impl<T> Phrases<T> {
         let last = text.chars().next_back().filter(|_| !self.is_ruled_out(text.bytes().rev()));
         let byte = last.map(|sign| last_byte(letter::lower(plain_quote(sign))));
         let fits = move |(phrase, value)| Some((without_end(text, phrase)?, value));
-        self.under(byte, beside(text.bytes().rev())).filter_map(fits)
+        self.under(byte, next(text.bytes().rev())).filter_map(fits)
     }
 
     /// Whether a text ends with one of the phrases as whole words.
@@ -94,12 +95,18 @@ impl<T> Phrases<T> {
     }
 }
 
-/// The second of some bytes in small letters, if the first two are ASCII letters; else 0, which fits
+/// The second of the bytes of a text in small letters, if the first two are ASCII; else 0.
+fn next(mut bytes: impl Iterator<Item = u8>) -> u8 {
+    let second = bytes.next().filter(u8::is_ascii).and_then(|_| bytes.next());
+    second.filter(u8::is_ascii).map_or(0, |byte| byte.to_ascii_lowercase())
+}
+
+/// The second of the bytes of a phrase, if the first two are ASCII letters; else 0, which fits
 /// anything.
 fn beside(mut bytes: impl Iterator<Item = u8>) -> u8 {
     let letter = |byte: &u8| byte.is_ascii_alphabetic();
     let second = bytes.next().filter(letter).and_then(|_| bytes.next()).filter(letter);
-    second.map_or(0, |byte| byte.to_ascii_lowercase())
+    second.unwrap_or(0)
 }
 
 /// The phrases of a cell.
@@ -131,7 +138,7 @@ fn last_byte(sign: char) -> u8 {
 pub(super) fn without_end<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for expected in phrase.chars().rev() {
-        if letter::lower(plain_quote(rest.next_back()?)) != expected {
+        if !reads_as(rest.next_back()?, expected) {
             return None;
         }
     }

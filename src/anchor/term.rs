@@ -154,10 +154,10 @@ impl<'i> Finder<'i> {
         let Known { distinct, entries, terms } = &mut self.known;
         for (at, word) in words(span.of(text)) {
             let span = Span::new(at, at + word.len()).shift(span.start);
-            let (entry, note) = distinct.meet(text, span, |_, word| {
+            let (entry, note) = distinct.met(text, span).unwrap_or_else(|| {
                 let (entry, note) = reader.enter(word, terms);
                 entries.push(entry);
-                note
+                (distinct.enter(word, note), note)
             });
             self.tokens.push(Token { span, entry, note });
         }

@@ -56,7 +56,7 @@ impl Case {
 }
 
 /// What a character is to a word.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Letter(Script, bool),
     /// Belongs to the word it stands in.
@@ -104,8 +104,36 @@ fn role_at(text: &str, at: usize, roles: &[Role; 0x800]) -> (Role, usize) {
         [first @ 0xc0..0xe0, second, ..] => {
             (roles[usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f)], 2)
         }
+        [0xe3, 0x81..=0x83, ..] => (Role::Letter(Script::Japanese, false), 3),
+        [0xe3, 0x90..=0xbf, ..] | [0xe4..=0xe9, ..] => (Role::Letter(Script::Han, false), 3),
         _ => char_at(text, at).map_or((Role::Break, 1), |c| (role(c), c.len_utf8())),
     }
+}
+
+/// Where the letters end that begin at a byte offset, for the scripts whose letters are a block of
+/// Unicode.
+#[inline]
+fn block_end(bytes: &[u8], start: usize, script: Script) -> usize {
+    let mut at = start;
+    match script {
+        Script::Hebrew => {
+            while let [0xd7, 0x90..=0xaa, ..] = bytes[at..] {
+                at += 2;
+            }
+        }
+        Script::Japanese => {
+            while let [0xe3, 0x81..=0x83, _, ..] = bytes[at..] {
+                at += 3;
+            }
+        }
+        Script::Han => {
+            while let [0xe3, 0x90..=0xbf, _, ..] | [0xe4..=0xe9, _, _, ..] = bytes[at..] {
+                at += 3;
+            }
+        }
+        _ => {}
+    }
+    at
 }
 
 /// What the first byte of a character says of it.
@@ -158,7 +186,7 @@ impl PlainWord {
     }
 
     /// The run of letters of ASCII and Latin-1.
-    #[inline]
+    #[inline(always)]
     fn latin(bytes: &[u8], at: usize) -> PlainWord {
         let (mut end, mut letters, mut capitals) = (at, 0, 0);
         loop {
@@ -181,10 +209,7 @@ impl PlainWord {
     /// The run of Hebrew letters without points.
     #[inline]
     fn hebrew(bytes: &[u8], at: usize) -> PlainWord {
-        let mut end = at + 2;
-        while let [0xd7, 0x90..=0xaa, ..] = bytes[end..] {
-            end += 2;
-        }
+        let end = block_end(bytes, at, Script::Hebrew);
         PlainWord { end, script: Script::Hebrew, case: Case::None }
     }
 }
@@ -245,7 +270,7 @@ impl Found {
                 && !bytes.get(end).is_some_and(|byte| may_go_on(*byte))
             {
                 self.word(text, Span::new(at, end), script, case, types);
-                at = end;
+                at = end + usize::from(bytes.get(end) == Some(&b' '));
                 continue;
             }
             let (Role::Letter(script, _), _) = role_at(text, at, roles) else {
@@ -257,14 +282,17 @@ impl Found {
             let hints = self.word(text, span, script, case, types);
             // What is quiet alone may be the first part of a word in two scripts.
             let goes_on = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
-            if !hints.has(Hints::NUMERAL) && bytes.get(span.end).is_some_and(goes_on) {
+            if !hints.has(Hints::NUMERAL)
+                && bytes.get(span.end).is_some_and(goes_on)
+                && !types.is_unspaced()
+            {
                 self.numeric.push(span);
             }
             at = span.end;
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn word(
         &mut self,
         text: &str,
@@ -328,17 +356,9 @@ fn word(
         _ => matches!(role_at(text, start, roles).0, Role::Letter(_, true)),
     };
     let run = AsciiRun::at(bytes, start);
-    let (mut at, mut capitals) = (start + run.length, run.capitals);
-    let (mut last, mut letters) = (at, run.length);
-    while let [0xd7, 0x90..=0xaa, ..] = bytes[at..] {
-        if script != Script::Hebrew {
-            break;
-        }
-        at += 2;
-        letters += 1;
-        last = at;
-    }
-    // The rest of a word that is not of ASCII or Hebrew letters alone.
+    let mut at = block_end(bytes, start + run.length, script);
+    let (mut last, mut letters, mut capitals) = (at, run.length, run.capitals);
+    // The rest of a word that has other letters.
     while bytes.get(at).is_some_and(|byte| may_go_on(*byte)) {
         let (role, length) = role_at(text, at, roles);
         let next = at + length;
@@ -399,4 +419,25 @@ fn geresh(text: &str, c: char, at: usize, script: Script) -> bool {
             char_before(text, at),
             Some('ג' | 'ז' | 'צ' | 'ץ' | 'ת' | 'ד' | 'ר' | 'ע' | 'ח')
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_cuts_agree_with_the_roles() {
+        let mut text = [0; 4];
+        for sign in '\0'..='\u{ffff}' {
+            let text = &*sign.encode_utf8(&mut text);
+            assert_eq!(role_at(text, 0, &ROLES), (role(sign), sign.len_utf8()), "{sign:?}");
+            for script in [Script::Hebrew, Script::Japanese, Script::Han] {
+                let end = block_end(text.as_bytes(), 0, script);
+                let is_in_block = role(sign) == Role::Letter(script, false);
+                let is_presentation_form = ('\u{fb1d}'..='\u{fb4f}').contains(&sign);
+                assert_eq!(end > 0, is_in_block && !is_presentation_form, "{sign:?}");
+                assert!(end == 0 || end == text.len(), "{sign:?}");
+            }
+        }
+    }
 }

@@ -95,13 +95,22 @@ pub(super) fn after_spaces(text: &str, at: usize, end: usize) -> usize {
             .len())
 }
 
+/// Whether a character of a text is one of a phrase in lower case, quotes and spaces of any kind taken
+/// for plain ones.
+#[inline]
+pub(super) fn reads_as(sign: char, expected: char) -> bool {
+    match sign.is_ascii() {
+        true => sign.to_ascii_lowercase() == expected,
+        false => letter::lower(plain_quote(sign)) == expected,
+    }
+}
+
 /// How many bytes of `text` a phrase in lower case covers at its start, quotes and spaces of any
 /// kind taken for plain ones; `None` if it does not begin with the phrase as whole words.
 pub(super) fn phrase_length(text: &str, phrase: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in phrase.chars() {
-        let sign = plain_quote(rest.next()?);
-        if letter::lower(sign) != expected {
+        if !reads_as(rest.next()?, expected) {
             return None;
         }
     }

@@ -107,12 +107,13 @@ impl WordTypes {
         let language = document.language;
         let kept = SHELF.with(|shelf| shelf.borrow_mut().take(language, 0));
         let none = || Known { distinct: Distinct::new(), types: Vec::new() };
+        let known = kept.unwrap_or_else(none);
         WordTypes {
             language,
             vocabulary: Vocabulary::of(language),
             gazetteer: Gazetteer::of(language),
-            known: kept.unwrap_or_else(none),
-            here: Vec::new(),
+            here: vec![0; known.types.len().div_ceil(64)],
+            known,
         }
     }
 
@@ -124,21 +125,31 @@ impl WordTypes {
     }
 
     /// The place of the word at `span` of the text and what it hints at.
-    #[inline]
+    #[inline(always)]
     pub fn meet(&mut self, text: &str, span: Span, script: Script, case: Case) -> (u32, Hints) {
-        let Known { distinct, types } = &mut self.known;
-        let (language, vocabulary, gazetteer) = (self.language, self.vocabulary, self.gazetteer);
-        let (id, hints) = distinct.meet(text, span, |_, word| {
-            let (word_type, hints) = judge(word, script, case, language, vocabulary, gazetteer);
-            types.push(word_type);
-            hints.0
-        });
-        let at = id as usize / 64;
-        if at >= self.here.len() {
-            self.here.resize(at + 1, 0);
-        }
-        self.here[at] |= 1 << (id % 64);
+        let (id, hints) = match self.known.distinct.met(text, span) {
+            Some(known) => known,
+            None => self.learn(span.of(text), script, case),
+        };
+        self.here[id as usize / 64] |= 1 << (id % 64);
         (id, Hints(hints))
+    }
+
+    /// Judges a word that has not been met; its place and its hints.
+    #[cold]
+    fn learn(&mut self, word: &str, script: Script, case: Case) -> (u32, u16) {
+        let (language, vocabulary, gazetteer) = (self.language, self.vocabulary, self.gazetteer);
+        let Known { distinct, types } = &mut self.known;
+        let (word_type, hints) = judge(word, script, case, language, vocabulary, gazetteer);
+        let id = distinct.enter(word, hints.0);
+        types.push(word_type);
+        self.here.resize(types.len().div_ceil(64), 0);
+        (id, hints.0)
+    }
+
+    /// Whether words stand side by side without spaces.
+    pub fn is_unspaced(&self) -> bool {
+        self.vocabulary.is_unspaced()
     }
 
     /// The medicine that a word names.
@@ -170,10 +181,9 @@ impl WordTypes {
     /// Whether a word has been met in small letters in the document.
     pub fn has_small(&self, word: &str) -> bool {
         let small: String = word.chars().map(letter::lower).collect();
-        let is_here = |id: u32| {
-            self.here.get(id as usize / 64).is_some_and(|bits| bits & 1 << (id % 64) != 0)
-        };
-        small != word && self.known.distinct.find(&small).is_some_and(is_here)
+        let is_here = |(id, _): (u32, u16)| self.here[id as usize / 64] & 1 << (id % 64) != 0;
+        let small_span = Span::new(0, small.len());
+        small != word && self.known.distinct.met(&small, small_span).is_some_and(is_here)
     }
 }
 

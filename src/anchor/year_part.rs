@@ -112,8 +112,8 @@ fn named(
     };
     let folded = Folded::new(span.of(text))?;
     let prefixes = &passage.vocabulary.prefixes;
-    let is = |words: &str| {
-        words.split_whitespace().any(|word| {
+    let is = |words: &[&str]| {
+        words.iter().any(|word| {
             let head = folded.text().strip_suffix(word);
             head.is_some_and(|head| head.chars().all(|sign| prefixes.contains(&sign)))
         })

@@ -22,9 +22,10 @@ impl AsciiRun {
         while let Some(chunk) = bytes.get(at + run.length..).and_then(|rest| rest.first_chunk()) {
             let chunk = u64::from_le_bytes(*chunk);
             let letters = small_letters(chunk | SMALL);
-            let count = ((letters ^ HIGH).trailing_zeros() / 8) as usize;
-            let inside = if count == 8 { letters } else { letters & ((1 << (8 * count)) - 1) };
-            let capitals = inside & (!chunk & SMALL) << 2;
+            let others = letters ^ HIGH;
+            let count = (others.trailing_zeros() / 8) as usize;
+            let before_others = !others & others.wrapping_sub(1);
+            let capitals = letters & before_others & (!chunk & SMALL) << 2;
             if capitals != 0 {
                 run.capitals += capitals.count_ones() as usize;
             }

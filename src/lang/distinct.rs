@@ -39,50 +39,37 @@ impl Distinct {
         self.text.len()
     }
 
-    /// The number of the word at `span` of a text, counted from 0, and what `judge` noted of it when
-    /// it was first met.
-    #[inline]
-    pub(crate) fn meet(
-        &mut self,
-        text: &str,
-        span: Span,
-        judge: impl FnOnce(u32, &str) -> u16,
-    ) -> (u32, u16) {
+    /// The number of the word at `span` of a text, counted from 0, and what was noted of it; `None`
+    /// if it has not been met.
+    #[inline(always)]
+    pub(crate) fn met(&self, text: &str, span: Span) -> Option<(u32, u16)> {
         let (ends, length) = (ends(text.as_bytes(), span), length(span.len()));
         let mask = self.slots.len() - 1;
         let mut at = hash(ends, length) as usize & mask;
         loop {
             let slot = self.slots[at];
-            if slot.taken == 0 {
-                return self.enter(at, ends, span.of(text), judge);
-            }
-            if slot.ends == ends && slot.length == length {
-                let id = slot.taken - 1;
-                if length <= DETERMINED || self.word(id) == span.of(text) {
-                    return (id, slot.note);
-                }
+            let id = slot.taken.checked_sub(1)?;
+            if slot.ends == ends
+                && slot.length == length
+                && (length <= DETERMINED || self.word(id) == span.of(text))
+            {
+                return Some((id, slot.note));
             }
             at = (at + 1) & mask;
         }
     }
 
-    #[cold]
-    fn enter(
-        &mut self,
-        at: usize,
-        ends: (u64, u64),
-        word: &str,
-        judge: impl FnOnce(u32, &str) -> u16,
-    ) -> (u32, u16) {
+    /// Notes something of a word that has not been met; gives its number.
+    pub(crate) fn enter(&mut self, word: &str, note: u16) -> u32 {
         let id = self.ends.len() as u32;
-        let note = judge(id, word);
         self.text.push_str(word);
         self.ends.push(self.text.len() as u32);
-        self.slots[at] = Slot { ends, taken: id + 1, length: length(word.len()), note };
         if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
-        (id, note)
+        let ends = ends(word.as_bytes(), Span::new(0, word.len()));
+        self.take(Slot { ends, taken: id + 1, length: length(word.len()), note });
+        id
     }
 
     fn word(&self, id: u32) -> &str {
@@ -91,33 +78,24 @@ impl Distinct {
         &self.text[start as usize..self.ends[id] as usize]
     }
 
-    /// The number of a word that has been met.
-    pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        let (ends, length) = (ends(word.as_bytes(), Span::new(0, word.len())), length(word.len()));
-        let mask = self.slots.len() - 1;
-        let mut at = hash(ends, length) as usize & mask;
-        loop {
-            let slot = self.slots[at];
-            let id = slot.taken.checked_sub(1)?;
-            if slot.ends == ends && slot.length == length && self.word(id) == word {
-                return Some(id);
+    #[cold]
+    fn grow(&mut self) {
+        let vacant = vec![VACANT; self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, vacant) {
+            if slot.taken > 0 {
+                self.take(slot);
             }
-            at = (at + 1) & mask;
         }
     }
 
-    #[cold]
-    fn grow(&mut self) {
-        let mut slots = vec![VACANT; self.slots.len() * 2];
-        let mask = slots.len() - 1;
-        for slot in self.slots.iter().filter(|slot| slot.taken > 0) {
-            let mut at = hash(slot.ends, slot.length) as usize & mask;
-            while slots[at].taken > 0 {
-                at = (at + 1) & mask;
-            }
-            slots[at] = *slot;
+    /// Puts a slot where the search for its word comes by.
+    fn take(&mut self, slot: Slot) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash(slot.ends, slot.length) as usize & mask;
+        while self.slots[at].taken > 0 {
+            at = (at + 1) & mask;
         }
-        self.slots = slots;
+        self.slots[at] = slot;
     }
 }
 
@@ -157,14 +135,8 @@ fn hash((first, last): (u64, u64), length: u16) -> u64 {
 mod tests {
     use super::*;
 
-    /// The number and note of a word, and whether it was new; the note of a new one is its number.
-    fn meet(distinct: &mut Distinct, word: &str) -> (u32, u16, bool) {
-        let mut new = false;
-        let (id, note) = distinct.meet(word, Span::new(0, word.len()), |id, _| {
-            new = true;
-            id as u16
-        });
-        (id, note, new)
+    fn met(distinct: &Distinct, word: &str) -> Option<(u32, u16)> {
+        distinct.met(word, Span::new(0, word.len()))
     }
 
     #[test]
@@ -174,11 +146,11 @@ mod tests {
             .collect();
         let mut distinct = Distinct::new();
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, true), "{word}");
+            assert_eq!(met(&distinct, word), None, "{word}");
+            assert_eq!(distinct.enter(word, id as u16), id as u32, "{word}");
         }
         for (id, word) in words.iter().enumerate() {
-            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, false), "{word}");
-            assert_eq!(distinct.find(word), Some(id as u32), "{word}");
+            assert_eq!(met(&distinct, word), Some((id as u32, id as u16)), "{word}");
         }
         assert_eq!(distinct.bytes(), words.concat().len());
     }
@@ -189,8 +161,9 @@ mod tests {
         let long = ["x", "y"].map(|middle| "a".repeat(40_000) + middle + &"a".repeat(40_000));
         let short = ["", "æ", "ab", "ba", "abc", "acb", "beginning-x-ending", "beginning-y-ending"];
         for (id, word) in short.into_iter().chain(long.iter().map(|word| &**word)).enumerate() {
-            assert_eq!(distinct.find(word), None);
-            assert_eq!(meet(&mut distinct, word), (id as u32, id as u16, true));
+            assert_eq!(met(&distinct, word), None);
+            assert_eq!(distinct.enter(word, 7), id as u32);
+            assert_eq!(met(&distinct, word), Some((id as u32, 7)));
         }
     }
 }

@@ -6,8 +6,9 @@ pub(crate) fn is_letter(c: char) -> bool {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
         '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{410}'..='\u{44f}' | '\u{5d0}'..='\u{5ea}' => true,
-        '\u{3b1}'..='\u{3ce}' | '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' => true,
-        '\u{2000}'..='\u{206f}' => false,
+        '\u{3b1}'..='\u{3ce}' | '\u{4e00}'..='\u{9fff}' => true,
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => true,
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' => false,
         _ => c.is_alphabetic(),
     }
 }
