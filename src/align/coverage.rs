@@ -44,7 +44,40 @@ pub(super) struct Coverages {
     pub known: Coverage,
 }
 
+/// The coverage of beads whose sides are in the scripts of their languages, and of those where a side was
+/// left in Latin letters, as code and names are: such a side is found again as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Expected {
+    pub own: Coverages,
+    pub borrowed: Coverages,
+}
+
+impl Expected {
+    /// What is expected of a pair before anything is aligned.
+    pub const PRIOR: Expected = Expected { own: Coverages::PRIOR, borrowed: Coverages::PRIOR };
+
+    /// That of beads with a borrowed side, or without.
+    pub fn of(self, is_borrowed: bool) -> Coverages {
+        if is_borrowed { self.borrowed } else { self.own }
+    }
+
+    /// The same with the chances of another.
+    pub fn with_chances_of(self, other: Expected) -> Expected {
+        Expected {
+            own: self.own.with_chances_of(other.own),
+            borrowed: self.borrowed.with_chances_of(other.borrowed),
+        }
+    }
+}
+
 impl Coverages {
+    fn with_chances_of(self, other: Coverages) -> Coverages {
+        Coverages {
+            all: Coverage { chance: other.all.chance, ..self.all },
+            known: Coverage { chance: other.known.chance, ..self.known },
+        }
+    }
+
     /// What is expected of a pair before anything is aligned.
     pub const PRIOR: Coverages = Coverages {
         all: Coverage { aligned: 0.35, chance: 0.1 },
@@ -64,6 +97,25 @@ impl Coverage {
     }
 }
 
+/// The gauges of beads without and with a borrowed side.
+#[derive(Debug, Default)]
+pub(super) struct Gauges {
+    own: Gauge,
+    borrowed: Gauge,
+}
+
+impl Gauges {
+    /// The gauge of beads with a borrowed side, or without.
+    pub fn of(&mut self, is_borrowed: bool) -> &mut Gauge {
+        if is_borrowed { &mut self.borrowed } else { &mut self.own }
+    }
+
+    /// The coverages measured.
+    pub fn expected(&self) -> Expected {
+        Expected { own: self.own.coverage(), borrowed: self.borrowed.coverage() }
+    }
+}
+
 /// Tokens that find a counterpart where segments render each other, and where they do not.
 #[derive(Debug, Default)]
 pub(super) struct Gauge {
@@ -73,7 +125,7 @@ pub(super) struct Gauge {
 
 impl Gauge {
     /// The coverage measured, drawn to what is expected of any pair.
-    pub fn coverage(&self) -> Coverages {
+    fn coverage(&self) -> Coverages {
         let share =
             |tally: Tally, prior: f32| (tally.matched + 40.0 * prior) / (tally.weight + 40.0);
         let of = |aligned: Tally, chance: Tally, prior: Coverage| {

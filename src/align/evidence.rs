@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::coverage::{Coverages, Tallies};
+use super::coverage::{Expected, Tallies};
 use super::feature::{COUNT, Feature, Features, Weights, dot};
 use super::hits::{Contest, Hit, Hits};
 use super::lattice::{Band, Close, Scores, Shape};
@@ -26,7 +26,7 @@ pub(super) struct Model<'a> {
     pub views: &'a Views,
     pub length: LengthModel,
     pub learned: &'a Learned,
-    pub coverage: Coverages,
+    pub coverage: Expected,
     pub meaning: Option<&'a Meaning>,
     /// Added to the cost of every run of skipped segments.
     pub skip_bias: f32,
@@ -122,8 +122,9 @@ impl Model<'_> {
             set(Feature::Again, again);
         }
         set(Feature::UnmatchedNumber, unmatched / 2.0);
-        set(Feature::Coverage, self.coverage.all.ratio(total.all));
-        set(Feature::CoverageKnown, self.coverage.known.ratio(total.known));
+        let coverage = self.coverage.of(self.is_borrowed(starts));
+        set(Feature::Coverage, coverage.all.ratio(total.all));
+        set(Feature::CoverageKnown, coverage.known.ratio(total.known));
 
         let first = starts.zip(views.as_ref()).map(|(start, view)| view.forms[start]);
         let last = starts
@@ -145,6 +146,12 @@ impl Model<'_> {
             inner(views.side(side), start, count, &mut set);
         }
         out
+    }
+
+    /// Whether one of two segments is in Latin letters although its language is not.
+    pub fn is_borrowed(&self, segments: Pair<usize>) -> bool {
+        let forms = segments.zip(self.views.sides.as_ref()).map(|(at, view)| view.forms[at]);
+        forms.source.is_borrowed || forms.target.is_borrowed
     }
 
     /// The matched and the whole weight of the tokens of two segments at a node.

@@ -4,6 +4,7 @@
 //! Weakness: says nothing where every segment is a plain sentence.
 
 use crate::document::BlockKind;
+use crate::lang::Script;
 use crate::rendering::Rendering;
 use crate::segment::Boundary;
 
@@ -54,6 +55,8 @@ pub(super) struct Form {
     pub closes_quote: bool,
     /// Whether there is a letter or digit in it.
     pub has_letters: bool,
+    /// Whether most of it is in Latin letters although its language is not.
+    pub is_borrowed: bool,
     /// The cut before it.
     pub boundary: Boundary,
     /// The kind of its block, and its depth.
@@ -72,6 +75,7 @@ impl Form {
             opens_quote: false,
             closes_quote: false,
             has_letters: false,
+            is_borrowed: rendering.document.language.script != Script::Latin && is_latin(text),
             boundary: segment.boundary,
             block: block.map_or((BlockKind::Paragraph, 0), |block| (block.kind, block.depth)),
         };
@@ -119,6 +123,18 @@ impl Form {
             || (self.start == Start::Lower && !self.is_item)
             || matches!(before.end, End::Open | End::Colon)
     }
+}
+
+/// Whether Latin letters outweigh the others, of which one may be a syllable or a word.
+fn is_latin(text: &str) -> bool {
+    let weigh = |(latin, other): (usize, usize), c: char| match c {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => (latin + 1, other),
+        '\u{3040}'.. => (latin, other + 3),
+        c if c.is_alphabetic() => (latin, other + 1),
+        _ => (latin, other),
+    };
+    let (latin, other) = text.chars().fold((0, 0), weigh);
+    latin > other
 }
 
 fn is_invisible(c: char) -> bool {

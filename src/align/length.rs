@@ -1,17 +1,36 @@
 //! How long a rendering should be, given the other one.
 //!
 //! Source: Gale and Church 1993, with the ratio and its variance estimated per pair and heavy tails.
-//! Complexity: constant per bead. Weakness: blind where all segments are equally long.
+//! A text is as long as its letters; those of Han and kana count for what English needs in their place,
+//! so that names and code in Latin letters weigh the same on both sides (least squares over 14,745
+//! paragraphs of the LibreOffice help in Japanese, Chinese and English, and 1,007 sentences of NTREX: 2.9
+//! to 3.2 and 1.2 to 1.4). Complexity: constant per bead. Weakness: blind where all segments are equally
+//! long.
 
 use crate::pair::Pair;
 
 /// The length of a rendering as a ratio of the other one's, and how far it strays.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LengthModel {
-    /// Target scalars per source scalar.
+    /// Target letters per source letter.
     pub ratio: f64,
-    /// Variance per scalar of the mean length of both sides.
+    /// Variance per letter of the mean length of both sides.
     pub variance: f64,
+}
+
+/// Letters that a Han character and a kana count for.
+const HAN: f32 = 3.0;
+const KANA: f32 = 1.25;
+
+/// The length of a text in letters of an alphabet; white space is none.
+pub(super) fn letters(text: &str) -> f32 {
+    let length = |c: char| match c {
+        c if c.is_whitespace() => 0.0,
+        '\u{3040}'..='\u{30ff}' => KANA,
+        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => HAN,
+        _ => 1.0,
+    };
+    text.chars().map(length).sum()
 }
 
 /// Variance that any pair is expected to have, and the beads it counts for.
@@ -54,9 +73,21 @@ impl LengthModel {
         (lengths.target - lengths.source * self.ratio) / self.spread(lengths)
     }
 
-    /// The standard deviation, in target scalars, of lengths like these.
+    /// The standard deviation, in target letters, of lengths like these.
     pub fn spread(&self, lengths: Pair<f64>) -> f64 {
         let mean = (lengths.source * self.ratio + lengths.target) / 2.0;
         (self.variance * (mean + 4.0)).sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_measured_in_letters() {
+        assert!((letters("a b\nc") - 3.0).abs() < 1e-6);
+        assert!((letters("水 のmg") - (HAN + KANA + 2.0)).abs() < 1e-6);
+        assert!((letters("שלום") - 4.0).abs() < 1e-6);
     }
 }

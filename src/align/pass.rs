@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::astray;
 use super::chain::{Course, close};
-use super::coverage::{Coverage, Coverages, Gauge};
+use super::coverage::{Expected, Gauges};
 use super::evidence::Model;
 use super::feature::{Weights, trained};
 use super::hits::Hits;
@@ -54,7 +54,7 @@ pub(super) struct Passes {
     pub views: Views,
     pub length: LengthModel,
     pub learned: Learned,
-    pub coverage: Coverages,
+    pub coverage: Expected,
     /// What embeddings tell, where there are any.
     pub meaning: Option<Meaning>,
     /// The target boundaries to look at, both included, for each source boundary.
@@ -99,7 +99,7 @@ impl Passes {
             Search::Banded => Course::new(&views, &Joint::default()),
             Search::Exact => Course::whole(&views),
         };
-        let coverage = Coverages::PRIOR;
+        let coverage = Expected::PRIOR;
         let mut passes = Passes {
             weights,
             views,
@@ -127,11 +127,11 @@ impl Passes {
     pub fn pass(&mut self, size: usize, options: &Options) -> Vec<Example> {
         let mut examples = Vec::new();
         let mut narrow = Narrow::new(self.rows.len());
-        let mut gauge = Gauge::default();
+        let mut gauges = Gauges::default();
         self.sweep(self.affordable(size, options.search), |model, piece| {
             piece.examples(&mut examples);
             piece.narrow(&mut narrow);
-            piece.gauge(model, &mut gauge);
+            piece.gauge(model, &mut gauges);
             true
         });
         if options.search == Search::Banded {
@@ -139,11 +139,7 @@ impl Passes {
         }
         self.learn(&examples);
         // A narrow band has few segments that have nothing to do with each other.
-        let (old, new) = (self.coverage, gauge.coverage());
-        self.coverage = Coverages {
-            all: Coverage { chance: old.all.chance, ..new.all },
-            known: Coverage { chance: old.known.chance, ..new.known },
-        };
+        self.coverage = gauges.expected().with_chances_of(self.coverage);
         examples
     }
 
@@ -208,12 +204,12 @@ impl Passes {
     fn gauge(&mut self) {
         let mut model = self.model();
         model.skip_bias = -4.0;
-        let mut gauge = Gauge::default();
+        let mut gauges = Gauges::default();
         self.sweep_with(&model, COARSE, |piece| {
-            piece.gauge(&model, &mut gauge);
+            piece.gauge(&model, &mut gauges);
             false
         });
-        self.coverage = gauge.coverage();
+        self.coverage = gauges.expected();
     }
 
     /// Passes over the pair, piece by piece, as long as `each` says to go on.
@@ -336,7 +332,7 @@ fn bit(j: usize, low: usize) -> u64 {
 impl Piece {
     /// Adds the coverage of probable 1-1 beads, and of segments that have nothing to do with each
     /// other.
-    fn gauge(&self, model: &Model, gauge: &mut Gauge) {
+    fn gauge(&self, model: &Model, gauges: &mut Gauges) {
         let band = &self.scores.band;
         let width = self.scores.shapes.len();
         for i in 0..self.end.0 {
@@ -345,6 +341,7 @@ impl Piece {
                 let Some(node) = band.node(i, j) else { continue };
                 let probability = self.posteriors.beads[node * width];
                 let segments = Pair::new(i + self.origin.source, j + self.origin.target);
+                let gauge = gauges.of(model.is_borrowed(segments));
                 if probability > 0.3 {
                     gauge.aligned.add(model.covered(&self.hits, node, segments), probability);
                 } else if probability < 1e-4 && (i + 3 * j) % 16 == 0 {
@@ -481,7 +478,7 @@ pub(super) fn decode(
         }
     }
     let expected = passes.expected(&beads).zip(lengths).map(|(some, all)| some / all.max(1.0));
-    let warnings = warnings(lengths, expected, repetitive, passes.coverage.all, &beads);
+    let warnings = warnings(lengths, expected, repetitive, passes.coverage.own.all, &beads);
     Alignment { beads, warnings }
 }
 

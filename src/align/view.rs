@@ -9,6 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::form::Form;
+use super::length::letters;
 use super::lexicon::Lexicon;
 use super::text;
 use crate::anchor::{Key as AnchorKey, Strength, Term, terms};
@@ -79,7 +80,7 @@ pub(super) struct Slot {
 /// One side.
 #[derive(Debug, Default)]
 pub(super) struct View {
-    /// Scalars other than white space.
+    /// In [`letters`].
     pub lengths: Vec<f32>,
     /// Weights of the tokens, added up, and how many of them are numbers.
     pub tokens: Vec<(f32, f32)>,
@@ -236,7 +237,7 @@ impl Views {
             view.starts.push(0);
             for index in 0..rendering.segments.len() {
                 let text = rendering.text(index);
-                view.lengths.push(text.chars().filter(|c| !c.is_whitespace()).count() as f32);
+                view.lengths.push(letters(text));
                 view.forms.push(Form::of(rendering, index));
                 let (mut weights, mut numbers) = (0.0, 0.0);
                 for_each_draft(rendering, index, &mut terms, |draft| {
