@@ -44,14 +44,16 @@ pub(super) fn date(passage: &Passage, at: usize) -> Option<(Date, usize)> {
     let leading = stop - at;
     let (year, month, day) = match (leading, length) {
         (4, 1 | 2) if mark != b'.' || third <= 31 => (first, second, third),
-        (1 | 2, 4) => ordered(passage, first, second).map(|(day, month)| (third, month, day))?,
+        (1 | 2, 4) => {
+            ordered(passage, mark, first, second).map(|(day, month)| (third, month, day))?
+        }
         (2, 2) if mark != b'-' => {
             let year = if third < 50 { 2000 + third } else { 1900 + third };
-            ordered(passage, first, second).map(|(day, month)| (year, month, day))?
+            ordered(passage, mark, first, second).map(|(day, month)| (year, month, day))?
         }
         (1, 2) if mark != b'-' && third > 12 => {
             let year = if third < 50 { 2000 + third } else { 1900 + third };
-            ordered(passage, first, second).map(|(day, month)| (year, month, day))?
+            ordered(passage, mark, first, second).map(|(day, month)| (year, month, day))?
         }
         _ => return None,
     };
@@ -100,9 +102,10 @@ fn time_behind(bytes: &[u8], at: usize) -> Option<(Clock, usize)> {
     closed.then_some((Clock { hour, minute, second, definite: true }, end))
 }
 
-/// Day and month in the order of the language, or in the only order that makes sense.
-fn ordered(passage: &Passage, first: i32, second: i32) -> Option<(i32, i32)> {
-    let american = passage.language.numerals.order == DateOrder::Either;
+/// Day and month in the order of the language, or in the only order that makes sense: with slashes every
+/// language quotes American dates, "07/20/1954".
+fn ordered(passage: &Passage, mark: u8, first: i32, second: i32) -> Option<(i32, i32)> {
+    let american = passage.language.numerals.order == DateOrder::Either || mark == b'/';
     match (first <= 12, second <= 12) {
         (_, true) => Some((first, second)),
         (true, false) if american => Some((second, first)),
@@ -207,12 +210,16 @@ pub(super) fn clock(passage: &Passage, at: usize) -> Option<(Date, usize)> {
     Some((Date { clock: Some(clock), ..Date::default() }, end))
 }
 
+/// Time zones that are words in small letters: "le résultat 2 est négatif", "12 pt".
+const WORDS: &[&str] = &["est", "et", "pt"];
+
 /// What stands after a time of day: what it says, the phrase, where it ends.
 pub(super) fn said_after(passage: &Passage, at: usize) -> Option<(HalfDay, &'static str, usize)> {
     let from = after_spaces(passage.text, at, passage.span.end);
     let rest = passage.rest(from);
     passage.vocabulary.clock.said.beginning(rest).find_map(|(length, (phrase, half))| {
         let digit = rest.as_bytes().get(length).is_some_and(u8::is_ascii_digit);
-        (!digit).then_some((*half, *phrase, from + length))
+        let is_word = WORDS.contains(phrase) && rest.starts_with(char::is_lowercase);
+        (!digit && !is_word).then_some((*half, *phrase, from + length))
     })
 }

@@ -52,7 +52,8 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
         Kind::Symbol if gap.ahead.rest.starts_with("/ ") => return false,
         // "« Pourquoi ? », dit-il."
         Kind::Symbol if gap.closed && gap.ahead.rest.starts_with([',', ';']) => return false,
-        Kind::Lower if gap.ahead.dashed => return false,
+        // "a #VALUE! error"
+        Kind::Lower if gap.ahead.dashed || gap.before == Some('#') => return false,
         Kind::Lower if !gap.ahead.opened => {
             return context.language.sentence.lower == Convention::Cuts
                 && !gap.closed
