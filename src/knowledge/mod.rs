@@ -7,6 +7,7 @@ pub mod elements;
 pub mod emergency;
 pub(crate) mod index;
 pub mod inn;
+pub mod laterality;
 pub mod letters;
 pub mod lexicon;
 pub mod litotes;

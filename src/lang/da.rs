@@ -237,6 +237,7 @@ pub(super) static DA: Language = Language {
             ("percent", "procent|pct.|pct|procenten"),
             ("percentage-point", "procentpoint|procentpoints|procentenheder"),
             ("microgram", "mikrogram"),
+            ("microlitre", "mikroliter"),
             ("nanomole", "nanomol"),
             ("micromole", "mikromol"),
             ("millimole", "millimol"),

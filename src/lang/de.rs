@@ -284,6 +284,7 @@ pub(super) static DE: Language = Language {
             ("percent", "prozent|v. h.|prozents"),
             ("percentage-point", "prozentpunkte|prozentpunkt|prozentpunkten"),
             ("microgram", "mikrogramm"),
+            ("microlitre", "mikroliter"),
             ("nanomole", "nanomol"),
             ("micromole", "mikromol"),
             ("millimole", "millimol"),

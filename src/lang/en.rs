@@ -267,6 +267,7 @@ pub(super) static EN: Language = Language {
             ("millimetre", "millimetre|millimetres"),
             ("litre", "litre|litres"),
             ("millilitre", "millilitre|millilitres"),
+            ("microlitre", "microlitre|microlitres|microliter|microliters"),
             ("square-metre", "square metre|square metres|sq m|sq. m"),
             ("square-kilometre", "square kilometre|square kilometres|sq km"),
             ("square-foot", "square feet|square foot|sq ft|sq. ft."),

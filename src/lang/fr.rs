@@ -203,6 +203,7 @@ pub(super) static FR: Language = Language {
             ("percent", "pour cent|pourcent|p. cent|pour-cent"),
             ("percentage-point", "points de pourcentage|point de pourcentage|points de pourcent"),
             ("microgram", "microgramme|microgrammes"),
+            ("microlitre", "microlitre|microlitres"),
             ("nanomole", "nanomole|nanomoles"),
             ("micromole", "micromole|micromoles"),
             ("millimole", "millimole|millimoles"),

@@ -274,6 +274,7 @@ pub(super) static NB: Language = Language {
             ("percent", "prosent|prosentene|pst.|pst|prosents"),
             ("percentage-point", "prosentpoeng|prosentpoengs|prosentenheter"),
             ("microgram", "mikrogram"),
+            ("microlitre", "mikroliter"),
             ("nanomole", "nanomol"),
             ("micromole", "mikromol"),
             ("millimole", "millimol"),

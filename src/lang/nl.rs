@@ -238,6 +238,7 @@ pub(super) static NL: Language = Language {
             ("percent", "procent|procenten"),
             ("percentage-point", "procentpunt|procentpunten"),
             ("microgram", "microgram"),
+            ("microlitre", "microliter"),
             ("nanomole", "nanomol"),
             ("micromole", "micromol"),
             ("millimole", "millimol"),

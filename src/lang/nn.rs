@@ -229,6 +229,7 @@ pub(super) static NN: Language = Language {
             ("percent", "prosent|prosenta|pst.|pst|prosents"),
             ("percentage-point", "prosentpoeng|prosentpoengs|prosentenheter"),
             ("microgram", "mikrogram"),
+            ("microlitre", "mikroliter"),
             ("nanomole", "nanomol"),
             ("micromole", "mikromol"),
             ("millimole", "millimol"),

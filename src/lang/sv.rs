@@ -242,6 +242,7 @@ pub(super) static SV: Language = Language {
             ("percent", "procent|procenten|proc."),
             ("percentage-point", "procentenheter|procentenhet|procentenheters"),
             ("microgram", "mikrogram"),
+            ("microlitre", "mikroliter"),
             ("nanomole", "nanomol"),
             ("micromole", "mikromol"),
             ("millimole", "millimol"),

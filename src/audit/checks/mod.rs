@@ -13,6 +13,7 @@ mod duplicated_word;
 mod forbidden_term;
 mod formula_mismatch;
 mod identifier_mismatch;
+mod laterality_mismatch;
 mod list_structure;
 mod lost_word;
 mod mismatched_brackets;
@@ -41,6 +42,7 @@ pub static CHECKS: &[&Check] = &[
     &segment_added::CHECK,
     &drug_name_suspect::CHECK,
     &drug_mismatch::CHECK,
+    &laterality_mismatch::CHECK,
     &identifier_mismatch::CHECK,
     &citation_mismatch::CHECK,
     &formula_mismatch::CHECK,
