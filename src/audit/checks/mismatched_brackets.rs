@@ -74,7 +74,7 @@ fn first_unpaired(text: &str) -> Option<Span> {
     open.first().map(|&(at, _)| Span::new(at, at + 1))
 }
 
-/// Whether an opening bracket is a smiley, ":(", and not one behind a mark, "a;[b]".
+/// Whether an opening bracket is a smiley, ":(", and not one behind a mark, "a;(b)".
 fn is_smiley(before: &[char; 4], rest: &str) -> bool {
     matches!(before[3], ':' | ';')
         && before[2].is_whitespace()
