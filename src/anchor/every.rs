@@ -12,49 +12,20 @@ use crate::knowledge::units::Dimension;
 use crate::lang::Language;
 use crate::span::Span;
 
-/// Words for "every" before an ordinal.
-fn every(code: &str) -> &'static [&'static str] {
-    match code {
-        "en" => &["every", "each"],
-        "nb" | "da" => &["hver", "hvert"],
-        "nn" => &["kvar", "kvart"],
-        "sv" => &["var", "vart", "varje"],
-        "de" => &["jeden", "jede", "jedes", "jeder"],
-        "nl" => &["elke", "elk", "iedere", "ieder"],
-        _ => &[],
-    }
-}
-
-/// Words that are "every other" in one.
-const EVERY_OTHER: &[&str] =
-    &["annenhver", "annethvert", "annakvar", "annankvar", "annakvart", "varannan", "vartannat"];
-
-/// Words for "every" before a number of units of time, in lower case.
-fn every_so_many(code: &str) -> &'static [&'static str] {
-    match code {
-        "de" => &["alle", "aller"],
-        "nl" => &["om de", "elke", "iedere"],
-        "fr" => &["toutes les", "tous les", "chaque"],
-        "he" => &["כל", "בכל", "מדי", "אחת ל", "אחת ל-", "פעם ב", "פעם ב-"],
-        code => every(code),
-    }
-}
-
 /// Whether a duration comes back, by its own words or by those before it.
 pub(super) fn is_said(text: &str, before: &str, language: &Language) -> bool {
     let first = text.split([' ', '\u{a0}']).next().unwrap_or_default().to_lowercase();
-    let (phrases, _) = every_other(language.code);
-    if EVERY_OTHER.contains(&&*first)
-        || phrases.iter().any(|phrase| phrase_length(text, phrase).is_some())
-        || text.contains(" sur ")
-        || text.contains(" su ")
+    let dosing = &language.numerals.dosing;
+    if dosing.every_other.contains(&&*first)
+        || dosing.every_other_phrases.iter().any(|phrase| phrase_length(text, phrase).is_some())
+        || !dosing.one_in.is_empty() && text.contains(dosing.one_in)
     {
         return true;
     }
     let before = before.trim_end();
     let said =
         |phrase: &&str| without_end(before, phrase).is_some_and(|rest| !rest.ends_with(is_letter));
-    every(language.code).iter().chain(every_so_many(language.code)).any(said)
+    dosing.every.iter().chain(dosing.every_so_many).any(said)
 }
 
 /// The unit of time that an ordinal counts, and where it ends: "every third week" comes back after
@@ -68,8 +39,9 @@ pub(super) fn period(passage: &Passage, figure: &Figure) -> Option<(Unit, usize)
     let word = Folded::new(figure.span.of(text))?;
     let before = passage.before(figure.span.start).trim_end_matches([' ', '\u{a0}']);
     let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
-    let mut every = every(passage.language.code).iter();
-    if !EVERY_OTHER.contains(&word.text()) && !every.any(|every| last.eq_ignore_ascii_case(every)) {
+    let dosing = &passage.language.numerals.dosing;
+    let every = |last: &str| dosing.every.iter().any(|every| last.eq_ignore_ascii_case(every));
+    if !dosing.every_other.contains(&word.text()) && !every(last) {
         return None;
     }
     time_at(passage, behind(passage, end + usize::from(dotted)))
@@ -86,19 +58,9 @@ fn is_time(unit: Unit) -> bool {
     matches!(unit.of.row().dimension, Dimension::Time | Dimension::Calendar)
 }
 
-/// Phrases before a unit of time that say "every other" without a word that counts, and how sure
-/// they are: Dutch "om de dag" is also "for the day".
-fn every_other(code: &str) -> (&'static [&'static str], Strength) {
-    match code {
-        "en" => (&["every other"], Strength::Firm),
-        "nl" => (&["om de andere", "om de"], Strength::Weak),
-        _ => (&[], Strength::Firm),
-    }
-}
-
 /// Whether a word may begin a phrase for "every other".
 pub(super) fn may_begin(word: &str, language: &Language) -> bool {
-    let (phrases, _) = every_other(language.code);
+    let phrases = language.numerals.dosing.every_other_phrases;
     let first =
         |phrase: &&str| phrase.split(' ').next().is_some_and(|it| word.eq_ignore_ascii_case(it));
     phrases.iter().any(first)
@@ -109,8 +71,9 @@ pub(super) fn extract(passage: &Passage, anchors: &mut Vec<Anchor>) {
     if !passage.has(Hints::EVERY) {
         return;
     }
-    let (phrases, strength) = every_other(passage.language.code);
-    for phrase in phrases {
+    let dosing = &passage.language.numerals.dosing;
+    let strength = if dosing.every_other_is_sure { Strength::Firm } else { Strength::Weak };
+    for phrase in dosing.every_other_phrases {
         // The first letter may be a capital.
         let tail = &phrase[1..];
         for (found, _) in passage.segment().match_indices(tail).filter(|(found, _)| *found > 0) {
@@ -149,14 +112,11 @@ pub(super) fn one_in(
     unit: Unit,
     end: usize,
 ) -> Option<(Rational, usize)> {
-    let in_ = match passage.language.code {
-        "fr" => " sur ",
-        "it" => " su ",
-        _ => return None,
-    };
+    let in_ = passage.language.numerals.dosing.one_in;
     let from = end + in_.len();
     let figure = passage.figures.iter().find(|figure| figure.span.start == from)?;
-    let fits = is_time(unit)
+    let fits = !in_.is_empty()
+        && is_time(unit)
         && one.magnitude == Magnitude::exactly(Rational::ONE)
         && passage.text.get(end..from) == Some(in_)
         && figure.form == Form::Cardinal

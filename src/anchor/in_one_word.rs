@@ -17,24 +17,15 @@ pub(super) fn read(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
 
 /// "Zweieinhalb", "tweeënhalf".
 fn with_a_half(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
-    let halves: &[&str] = match vocabulary.language.code {
-        "de" => &["einhalb"],
-        "nl" => &["ënhalf", "ënhalve", "enhalf", "enhalve"],
-        _ => return None,
-    };
-    let stem = halves.iter().find_map(|half| word.strip_suffix(half))?;
+    let halves = vocabulary.language.numerals.halves.iter();
+    let stem = halves.copied().find_map(|half| word.strip_suffix(half))?;
     let value = i64::try_from(whole(vocabulary, stem)?).ok().filter(|value| *value > 1)?;
     Rational::from_int(value).plus(Rational::new(1, 2)?)
 }
 
 /// "Driekwart", "trekvart".
 fn three_quarters(vocabulary: &Vocabulary, word: &str) -> Option<Rational> {
-    let name = match vocabulary.language.code {
-        "nl" => "driekwart",
-        "nb" | "nn" | "sv" | "da" => "trekvart",
-        _ => return None,
-    };
-    Rational::new(3, 4).filter(|_| word == name)
+    Rational::new(3, 4).filter(|_| word == vocabulary.language.numerals.three_quarters)
 }
 
 /// "Nittenåttifire": the century and the year in it.

@@ -251,17 +251,7 @@ fn unit_after(passage: &Passage, at: usize, figure: &Figure) -> Option<(Unit, us
 /// "20 Einheiten Insulin", "20 unités d'insuline": a word for units that counts international ones
 /// before what is measured by them. English "units" counts them everywhere.
 fn units_of_activity(passage: &Passage, at: usize) -> Option<(Unit, usize)> {
-    let words: &[&str] = match passage.language.code {
-        "nb" => &["enheter", "enhet"],
-        "nn" => &["einingar", "eining"],
-        "sv" => &["enheter", "enhet"],
-        "da" => &["enheder", "enhed"],
-        "nl" => &["eenheden", "eenheid"],
-        "de" => &["einheiten", "einheit"],
-        "fr" => &["unités d'", "unités de", "unité d'", "unité de"],
-        "he" => &["יחידות של", "יחידות", "יחידה של"],
-        _ => return None,
-    };
+    let words = passage.language.numerals.dosing.activity;
     let rest = passage.rest(at);
     let length = words.iter().find_map(|word| phrase_length(rest, word))?;
     let behind = rest.get(length..)?.trim_start_matches([' ', '\u{a0}']).to_lowercase();

@@ -98,19 +98,13 @@ fn is_article(passage: &Passage, word: &str) -> bool {
         .is_some_and(|senses| senses.article)
 }
 
-/// Words for a half that is a share of something, and adds to nothing.
-const SHARES: &[&str] = &[
-    "halvparten", "halvdelen", "halvpart", "halvdel", "hälften", "halvan", "hälfte", "helft",
-    "moitié", "מחצית",
-];
-
 /// Whether a fraction is a share of what follows: "half of the members".
 fn is_share(passage: &Passage, fraction: &Figure) -> bool {
     let text = fraction.span.of(passage.text).to_lowercase();
     let before = passage.before(fraction.span.start).trim_end();
     let article = is_article(passage, before.rsplit(' ').next().unwrap_or_default());
     let rest = passage.rest(fraction.span.end).trim_start();
-    SHARES.contains(&&*text)
+    passage.language.numerals.shares.contains(&&*text)
         || passage.language.code == "en" && !article && phrase_length(rest, "of").is_some()
 }
 

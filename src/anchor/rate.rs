@@ -63,7 +63,7 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
         let found = counted(passage, from).or_else(|| unit_at(passage, from).and_then(plain));
         return found.or_else(|| {
             let word = word_at(passage.text, from, passage.span.end);
-            let is_day = word.of(passage.text) == day_sign(passage.language.code);
+            let is_day = word.of(passage.text) == passage.language.numerals.dosing.day_sign;
             Some((UnitId::named("day").filter(|_| is_day)?, word.end))
         });
     }
@@ -113,11 +113,6 @@ fn denominator(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
     None
 }
 
-/// The letter for a day behind a slash: "10 mg/d", French "10 mg/j".
-fn day_sign(code: &str) -> &'static str {
-    if code == "fr" { "j" } else { "d" }
-}
-
 /// The unit that a number of smaller ones makes, and where they end: 24 hours are a day, 100 ml a
 /// decilitre.
 fn counted(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
@@ -145,26 +140,12 @@ fn counted(passage: &Passage, at: usize) -> Option<(UnitId, usize)> {
 /// Units that others are counted up to.
 const WHOLES: &[&str] = &["minute", "hour", "day", "week", "month", "year", "decilitre", "litre"];
 
-/// Words for the body that a dose is taken per kilogram of.
-fn whose(code: &str) -> &'static [&'static str] {
-    match code {
-        "en" => &["body weight", "bodyweight", "of body weight", "of bodyweight", "bw"],
-        "nb" | "nn" => &["kroppsvekt", "kroppsmasse"],
-        "sv" => &["kroppsvikt"],
-        "da" => &["legemsvægt", "kropsvægt"],
-        "nl" => &["lichaamsgewicht"],
-        "de" => &["körpergewicht", "kg"],
-        "fr" => &["de poids corporel", "de poids", "poids corporel"],
-        "he" => &["משקל גוף", "ממשקל הגוף", "ממשקל גוף"],
-        _ => &[],
-    }
-}
-
 /// Where the words for the body end that begin at `at`; `at` itself if there are none.
 fn behind_whose(passage: &Passage, at: usize) -> usize {
     let from = behind(passage, at);
     let rest = passage.rest(from);
-    let found = whose(passage.language.code).iter().find_map(|words| phrase_length(rest, words));
+    let whose = passage.language.numerals.dosing.body_weight;
+    let found = whose.iter().find_map(|words| phrase_length(rest, words));
     found.map_or(at, |length| from + length)
 }
 
@@ -196,12 +177,6 @@ pub(super) fn is_adverbial(vocabulary: &Vocabulary, phrase: &str) -> bool {
     let mut words = phrase.split([' ', '\u{a0}']);
     let Some(first) = words.next().and_then(Folded::new) else { return false };
     let is_alone = words.next().is_none();
-    is_alone && vocabulary.prefixes.is_empty() || EACH.contains(&first.text())
+    let each = vocabulary.language.numerals.dosing.each;
+    is_alone && vocabulary.prefixes.is_empty() || each.contains(&first.text())
 }
-
-/// First words of phrases that say that something comes back.
-const EACH: &[&str] = &[
-    "per", "pr.", "pr", "each", "every", "hver", "hvert", "kvar", "kvart", "varje", "pro", "je",
-    "jeden", "jede", "jedes", "elke", "elk", "iedere", "ieder", "par", "chaque", "מדי", "כל",
-    "בכל", "יומי", "יומית",
-];

@@ -1,7 +1,7 @@
 //! Danish.
 
 use super::{
-    Comparator, Compounds, Convention, HalfDay, Inflection, Language, Numbers, Numerals,
+    Comparator, Compounds, Convention, Dosing, HalfDay, Inflection, Language, Numbers, Numerals,
     Orthography, Script, Sentence,
 };
 
@@ -314,6 +314,16 @@ pub(super) static DA: Language = Language {
         definite: "de disse",
         one_and_a_half: "halvanden halvandet",
         multiples: &[(2, "dobbelt dobbelte fordoblet"), (3, "tredobbelt tredoblet")],
+        quantifiers: &["flere", "mange", "nogle", "par"],
+        three_quarters: "trekvart",
+        shares: &["halvdelen", "halvpart", "halvdel", "halvparten"],
+        dosing: Dosing {
+            every: &["hver", "hvert"],
+            body_weight: &["legemsvægt", "kropsvægt"],
+            activity: &["enheder", "enhed"],
+            each: &["per", "pr.", "pr", "hver", "hvert"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

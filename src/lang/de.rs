@@ -1,8 +1,8 @@
 //! German.
 
 use super::{
-    Comparator, Compounds, HalfDay, Inflection, Language, Numbers, Numerals, Orthography, Script,
-    Sentence,
+    Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numbers, Numerals, Orthography,
+    Script, Sentence,
 };
 
 pub(super) static DE: Language = Language {
@@ -368,6 +368,17 @@ pub(super) static DE: Language = Language {
         definite: "die den der diesen",
         one_and_a_half: "anderthalb eineinhalb",
         multiples: &[(2, "doppelt doppelte doppelten verdoppelt"), (3, "verdreifacht")],
+        quantifiers: &["einige", "mehrere", "paar", "viele", "wenige"],
+        halves: &["einhalb"],
+        shares: &["hälfte"],
+        dosing: Dosing {
+            every: &["jeden", "jede", "jedes", "jeder"],
+            every_so_many: &["alle", "aller"],
+            body_weight: &["körpergewicht", "kg"],
+            activity: &["einheiten", "einheit"],
+            each: &["pro", "je", "jeden", "jede", "jedes", "per"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

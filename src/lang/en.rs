@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Comparator, Convention, DateOrder, HalfDay, Inflection, Language, Numerals, Orthography,
-    Script, Sentence,
+    Comparator, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numerals,
+    Orthography, Script, Sentence,
 };
 
 pub(super) static EN: Language = Language {
@@ -338,6 +338,14 @@ pub(super) static EN: Language = Language {
         both: "both",
         definite: "the these those",
         multiples: &[(2, "double doubled doubling"), (3, "triple tripled"), (4, "quadruple")],
+        quantifiers: &["few", "many", "several", "some"],
+        dosing: Dosing {
+            every: &["every", "each"],
+            every_other_phrases: &["every other"],
+            body_weight: &["body weight", "bodyweight", "of body weight", "of bodyweight", "bw"],
+            each: &["per", "each", "every"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

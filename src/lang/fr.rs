@@ -1,7 +1,8 @@
 //! French.
 
 use super::{
-    Comparator, Convention, HalfDay, Inflection, Language, Numerals, Orthography, Script, Sentence,
+    Comparator, Convention, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
+    Sentence,
 };
 
 pub(super) static FR: Language = Language {
@@ -276,6 +277,16 @@ pub(super) static FR: Language = Language {
         minus: "moins",
         definite: "les des aux ces ses leurs nos vos",
         multiples: &[(2, "double doubles doublé"), (3, "triple triples triplé")],
+        shares: &["moitié"],
+        dosing: Dosing {
+            every_so_many: &["toutes les", "tous les", "chaque"],
+            one_in: " sur ",
+            day_sign: "j",
+            body_weight: &["de poids corporel", "de poids", "poids corporel"],
+            activity: &["unités d'", "unités de", "unité d'", "unité de"],
+            each: &["par", "chaque"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

@@ -1,7 +1,8 @@
 //! Hebrew.
 
 use super::{
-    Comparator, DateOrder, HalfDay, Inflection, Language, Numerals, Orthography, Script, Sentence,
+    Comparator, DateOrder, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
+    Sentence,
 };
 
 pub(super) static HE: Language = Language {
@@ -265,6 +266,14 @@ pub(super) static HE: Language = Language {
         minus: "מינוס",
         both: "שניהם שתיהן שניכם שנינו",
         multiples: &[(2, "כפול כפולה כפולים כפליים"), (3, "משולש משולשת")],
+        shares: &["מחצית"],
+        dosing: Dosing {
+            every_so_many: &["כל", "בכל", "מדי", "אחת ל", "אחת ל-", "פעם ב", "פעם ב-"],
+            body_weight: &["משקל גוף", "ממשקל הגוף", "ממשקל גוף"],
+            activity: &["יחידות של", "יחידות", "יחידה של"],
+            each: &["מדי", "כל", "בכל", "יומי", "יומית"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

@@ -1,7 +1,8 @@
 //! Italian.
 
 use super::{
-    Comparator, Compounds, HalfDay, Inflection, Language, Numerals, Orthography, Script, Sentence,
+    Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
+    Sentence,
 };
 
 pub(super) static IT: Language = Language {
@@ -152,6 +153,7 @@ pub(super) static IT: Language = Language {
         century: "secolo secoli",
         decade_before: "anni|gli anni|anni '|anni ’",
         minus: "meno",
+        dosing: Dosing { one_in: " su ", ..Dosing::NONE },
         ..Numerals::NONE
     },
     inflection: Inflection::NONE,

@@ -9,6 +9,7 @@ pub(crate) mod clock;
 pub(crate) mod cold;
 mod comparator;
 pub(crate) mod distinct;
+mod dosing;
 mod identify;
 mod inflection;
 pub(crate) mod letter;
@@ -43,6 +44,7 @@ mod sv;
 mod zh;
 
 pub use comparator::Comparator;
+pub use dosing::Dosing;
 pub use identify::{Guess, identify};
 pub use inflection::Inflection;
 pub use numerals::{Compounds, DateOrder, HalfDay, Numerals};

@@ -1,8 +1,8 @@
 //! Norwegian Bokmål.
 
 use super::{
-    Comparator, Compounds, Convention, DateOrder, HalfDay, Inflection, Language, Numbers, Numerals,
-    Orthography, Script, Sentence,
+    Comparator, Compounds, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numbers,
+    Numerals, Orthography, Script, Sentence,
 };
 
 /// Abbreviations of both written languages.
@@ -346,6 +346,17 @@ pub(super) static NB: Language = Language {
         one_and_a_half: "halvannen halvannet",
         infinitive: "å",
         multiples: &[(2, "dobbel dobbelt doble doblet"), (3, "trippel tredoblet tredobbel")],
+        quantifiers: &["flere", "fleire", "mange", "noen", "nokre", "par"],
+        three_quarters: "trekvart",
+        shares: &["halvparten", "halvdelen", "halvpart", "halvdel"],
+        dosing: Dosing {
+            every: &["hver", "hvert"],
+            every_other: &["annenhver", "annethvert"],
+            body_weight: &["kroppsvekt", "kroppsmasse"],
+            activity: &["enheter", "enhet"],
+            each: &["per", "pr.", "pr", "hver", "hvert"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

@@ -1,7 +1,8 @@
 //! Dutch.
 
 use super::{
-    Comparator, Compounds, HalfDay, Inflection, Language, Numerals, Orthography, Script, Sentence,
+    Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
+    Sentence,
 };
 
 pub(super) static NL: Language = Language {
@@ -318,6 +319,20 @@ pub(super) static NL: Language = Language {
             (2, "dubbel dubbele verdubbeld"),
             (3, "drievoudig drievoudige verdrievoudigd"),
         ],
+        quantifiers: &["enkele", "meerdere", "paar", "vele", "verscheidene"],
+        halves: &["ënhalf", "ënhalve", "enhalf", "enhalve"],
+        three_quarters: "driekwart",
+        shares: &["helft"],
+        dosing: Dosing {
+            every: &["elke", "elk", "iedere", "ieder"],
+            every_so_many: &["om de"],
+            every_other_phrases: &["om de andere", "om de"],
+            every_other_is_sure: false,
+            body_weight: &["lichaamsgewicht"],
+            activity: &["eenheden", "eenheid"],
+            each: &["per", "elke", "elk", "iedere", "ieder"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

@@ -1,8 +1,8 @@
 //! Norwegian Nynorsk.
 
 use super::{
-    Comparator, Compounds, Convention, DateOrder, HalfDay, Inflection, Language, Numbers, Numerals,
-    Orthography, Script, Sentence,
+    Comparator, Compounds, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numbers,
+    Numerals, Orthography, Script, Sentence,
 };
 
 pub(super) static NN: Language = Language {
@@ -307,6 +307,17 @@ pub(super) static NN: Language = Language {
         one_and_a_half: "halvannan halvtanna",
         infinitive: "å",
         multiples: &[(2, "dobbel dobbelt doble dobla"), (3, "trippel tredobla")],
+        quantifiers: &["flere", "fleire", "mange", "noen", "nokre", "par"],
+        three_quarters: "trekvart",
+        shares: &["halvparten", "halvdelen", "halvpart", "halvdel"],
+        dosing: Dosing {
+            every: &["kvar", "kvart"],
+            every_other: &["annakvar", "annankvar", "annakvart"],
+            body_weight: &["kroppsvekt", "kroppsmasse"],
+            activity: &["einingar", "eining"],
+            each: &["per", "pr.", "pr", "kvar", "kvart", "hver", "hvert"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

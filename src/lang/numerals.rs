@@ -1,4 +1,4 @@
-use super::Comparator;
+use super::{Comparator, Dosing};
 
 /// How a language writes numbers, quantities and dates.
 ///
@@ -86,6 +86,16 @@ pub struct Numerals {
     pub decades: &'static [(u64, &'static str)],
     /// The sign for "minus", in words.
     pub minus: &'static str,
+    /// Words before a scale word that leave open how many: "several thousand".
+    pub quantifiers: &'static [&'static str],
+    /// Ends of words that are a number and a half: "einhalb".
+    pub halves: &'static [&'static str],
+    /// The word for three quarters.
+    pub three_quarters: &'static str,
+    /// Words for a half that is a share of something, and adds to nothing: "halvparten".
+    pub shares: &'static [&'static str],
+    /// How often, and per what.
+    pub dosing: Dosing,
 }
 
 /// How number words are written together.
@@ -162,5 +172,10 @@ impl Numerals {
         decade_after: "",
         decades: &[],
         minus: "minus",
+        quantifiers: &[],
+        halves: &[],
+        three_quarters: "",
+        shares: &[],
+        dosing: Dosing::NONE,
     };
 }

@@ -1,8 +1,8 @@
 //! Swedish.
 
 use super::{
-    Comparator, Compounds, Convention, HalfDay, Inflection, Language, Numerals, Orthography,
-    Script, Sentence,
+    Comparator, Compounds, Convention, Dosing, HalfDay, Inflection, Language, Numerals,
+    Orthography, Script, Sentence,
 };
 
 pub(super) static SV: Language = Language {
@@ -322,6 +322,17 @@ pub(super) static SV: Language = Language {
         both: "båda bägge bådas",
         definite: "de dessa",
         multiples: &[(2, "dubbel dubbelt dubbla dubblats"), (3, "trippel tredubblats")],
+        quantifiers: &["flera", "många", "några", "par"],
+        three_quarters: "trekvart",
+        shares: &["hälften", "halvan"],
+        dosing: Dosing {
+            every: &["var", "vart", "varje"],
+            every_other: &["varannan", "vartannat"],
+            body_weight: &["kroppsvikt"],
+            activity: &["enheter", "enhet"],
+            each: &["per", "varje"],
+            ..Dosing::NONE
+        },
         ..Numerals::NONE
     },
     inflection: Inflection {

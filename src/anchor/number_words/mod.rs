@@ -135,7 +135,7 @@ pub(super) fn spelled(
     let is_vague = |senses: &Senses| senses.vague.is_some() && senses.cardinal.is_none();
     let quantified = one_word
         && senses.is_some_and(|senses| senses.scale.is_some_and(|scale| scale >= 100))
-        && follows(text, first.start, quantifiers(vocabulary.language.code));
+        && follows(text, first.start, vocabulary.language.numerals.quantifiers);
     let vague = simple && (senses.is_some_and(is_vague) || quantified);
     Some(Spelled {
         span: Span::new(first.start, stop),
@@ -145,19 +145,6 @@ pub(super) fn spelled(
         unit,
         scale: if sum.scale == u64::MAX { 1 } else { sum.scale },
     })
-}
-
-/// Words before a scale word that leave open how many: "several thousand", "ett par hundra".
-fn quantifiers(code: &str) -> &'static [&'static str] {
-    match code {
-        "en" => &["few", "many", "several", "some"],
-        "nb" | "nn" => &["flere", "fleire", "mange", "noen", "nokre", "par"],
-        "sv" => &["flera", "många", "några", "par"],
-        "da" => &["flere", "mange", "nogle", "par"],
-        "nl" => &["enkele", "meerdere", "paar", "vele", "verscheidene"],
-        "de" => &["einige", "mehrere", "paar", "viele", "wenige"],
-        _ => &[],
-    }
 }
 
 /// "One" and the articles of its form, before a word that no number goes on with: what the rest of
