@@ -305,7 +305,8 @@ impl Model {
                 general.push(format!("{kind}\t{name}\t*\t{}\n", cost(least)));
             }
         }
-        rows.concat() + &general.concat()
+        rows.extend(general);
+        kinds_once(&rows)
     }
 
     /// Pairs of words that stand for each other more often than their letters tell, with the log
@@ -423,4 +424,18 @@ fn chain(table: &[f64], edge: usize, word: &[u8]) -> f64 {
         last = symbol;
     }
     sum
+}
+
+/// The rows, each kind written in the first of its rows alone.
+fn kinds_once(rows: &[String]) -> String {
+    let mut above = "";
+    let mut table = String::new();
+    for row in rows {
+        let (kind, rest) = row.split_once('\t').unwrap_or((row, ""));
+        table += if kind == above { "" } else { kind };
+        table += "\t";
+        table += rest;
+        above = kind;
+    }
+    table
 }

@@ -2,7 +2,7 @@
 //!
 //! The tables, their columns, version, licence and generator are described in `cldr/README.md`.
 
-/// Unit names: unit id, language, forms separated by `|`.
+/// Unit names: unit id, then the forms of one language a column, separated by `|`.
 pub static UNITS: &str = include_str!("cldr/units.tsv");
 /// Month names: language, month from 1, forms.
 pub static MONTHS: &str = include_str!("cldr/months.tsv");
@@ -22,12 +22,11 @@ pub fn forms(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').filter(|form| !form.is_empty())
 }
 
-/// Key and forms of one language, out of a table whose second column is the language.
+/// Key and forms of one language, out of a table whose first column is the language.
 pub fn by_row<'t>(table: &'t str, code: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
     rows(table).filter_map(move |row| {
         let mut cells = row.split('\t');
         match (cells.next(), cells.next(), cells.next()) {
-            (Some(key), Some(language), Some(cell)) if language == code => Some((key, cell)),
             (Some(language), Some(key), Some(cell)) if language == code => Some((key, cell)),
             _ => None,
         }
@@ -58,7 +57,7 @@ mod tests {
         for language in lang::ALL {
             assert_eq!(by_row(MONTHS, language.code).count(), 12, "{language}");
             assert_eq!(by_row(DAYS, language.code).count(), 7, "{language}");
-            assert!(by_row(UNITS, language.code).count() > 100, "{language}");
+            assert!(by_column(UNITS, language.code).count() > 100, "{language}");
             assert!(by_column(CURRENCIES, language.code).count() > 40, "{language}");
             assert!(by_column(TERRITORIES, language.code).count() > 200, "{language}");
             assert!(by_column(LANGUAGES, language.code).count() > 100, "{language}");

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::Concept;
 
-const TABLE: &str = include_str!("contrasts.tsv");
+pub(super) static TABLE: &str = include_str!("contrasts.tsv");
 
 /// How two concepts exclude each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

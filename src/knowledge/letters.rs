@@ -2,7 +2,7 @@
 //!
 //! The table, its source, licence and trainer are described in `letters/README.md`.
 
-static TABLE: &str = include_str!("letters/letters.tsv");
+pub(super) static TABLE: &str = include_str!("letters/letters.tsv");
 
 /// A row: what it tells of which symbols, at what cost in hundredths of a nat.
 pub struct Row<'t> {
@@ -18,10 +18,12 @@ pub struct Row<'t> {
 
 /// The rows, the general ones (`*`) last.
 pub fn rows() -> impl Iterator<Item = Row<'static>> {
-    TABLE.lines().filter(|row| !row.starts_with("# ")).filter_map(|line| {
+    let mut above = "";
+    TABLE.lines().filter(|row| !row.starts_with("# ")).filter_map(move |line| {
         let mut cells = line.split('\t');
+        above = Some(cells.next()?).filter(|kind| !kind.is_empty()).unwrap_or(above);
         Some(Row {
-            kind: cells.next()?,
+            kind: above,
             voiced: cells.next()?,
             consonants: cells.next()?,
             cost: cells.next()?.parse().ok()?,

@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::lexicon::Concept;
 
-const TABLE: &str = include_str!("litotes.tsv");
+pub(super) static TABLE: &str = include_str!("litotes.tsv");
 
 static PAIRS: LazyLock<FxHashSet<(Concept, Concept)>> = LazyLock::new(|| {
     let concepts = |group: &'static str| group.split(' ').filter_map(Concept::named);

@@ -13,7 +13,7 @@ use crate::lang::words::{fold, words};
 use crate::lang::{Language, Script};
 use crate::span::Span;
 
-const TABLE: &str = include_str!("negation.tsv");
+pub(super) static TABLE: &str = include_str!("negation.tsv");
 
 /// What a phrase does to the polarity of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

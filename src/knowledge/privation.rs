@@ -7,7 +7,7 @@
 use super::column;
 use crate::lang::Language;
 
-const TABLE: &str = include_str!("privation.tsv");
+pub(super) static TABLE: &str = include_str!("privation.tsv");
 
 /// The fewest letters of a privative word.
 const SHORTEST: usize = 6;

@@ -1,6 +1,9 @@
 //! The data tables, with their origin.
 
-use super::{acronyms, cldr, elements, inn, lexicon, nynorsk, peoples, zones};
+use super::{
+    acronyms, cldr, contrasts, elements, inn, letters, lexicon, litotes, negation, nynorsk,
+    peoples, privation, zones,
+};
 
 /// A data table that the library carries.
 pub struct Table {
@@ -14,6 +17,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        self.texts.iter().map(|text| text.len()).sum()
+    }
+
     /// How many rows it has.
     pub fn rows(&self) -> usize {
         let rows = self.texts.iter().flat_map(|text| text.lines());
@@ -49,6 +57,7 @@ pub static TABLES: &[Table] = &[
         texts: &[inn::COMMON, inn::NATIONAL, inn::HEBREW],
     },
     Table { name: "concept lexicon", version: OWN, licence: OWN_LICENCE, texts: &lexicon::TABLES },
+    Table { name: "contrasts", version: OWN, licence: OWN_LICENCE, texts: &[contrasts::TABLE] },
     Table { name: "currencies", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::CURRENCIES] },
     Table { name: "drug name stems", version: OWN, licence: OWN_LICENCE, texts: &[inn::STEMS] },
     Table {
@@ -59,10 +68,22 @@ pub static TABLES: &[Table] = &[
     },
     Table { name: "languages", version: CLDR, licence: CLDR_LICENCE, texts: &[cldr::LANGUAGES] },
     Table {
+        name: "letters of names",
+        version: OWN,
+        licence: OWN_LICENCE,
+        texts: &[letters::TABLE],
+    },
+    Table {
         name: "months and days",
         version: CLDR,
         licence: CLDR_LICENCE,
         texts: &[cldr::MONTHS, cldr::DAYS],
+    },
+    Table {
+        name: "negations",
+        version: OWN,
+        licence: OWN_LICENCE,
+        texts: &[negation::TABLE, litotes::TABLE, privation::TABLE],
     },
     Table { name: "nynorsk words", version: OWN, licence: OWN_LICENCE, texts: &[nynorsk::TABLE] },
     Table { name: "peoples", version: OWN, licence: OWN_LICENCE, texts: &[peoples::FORMS] },
@@ -83,5 +104,11 @@ mod tests {
     fn tables_are_sorted_and_none_is_empty() {
         assert!(TABLES.is_sorted_by_key(|table| table.name));
         assert!(TABLES.iter().all(|table| table.rows() > 50));
+    }
+
+    #[test]
+    fn the_tables_take_two_megabytes_at_most() {
+        let bytes: usize = TABLES.iter().map(Table::bytes).sum();
+        assert!(bytes <= 2_000_000, "{bytes} bytes");
     }
 }

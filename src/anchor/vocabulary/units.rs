@@ -36,7 +36,7 @@ impl Vocabulary {
             self.signs.insert((*sign).into(), Unit::plain(id));
         }
         let unspaced = self.is_unspaced();
-        for (name, cell) in cldr::by_row(cldr::UNITS, language.code) {
+        for (name, cell) in cldr::by_column(cldr::UNITS, language.code) {
             let Some(row) = UNITS.iter().find(|row| row.cldr == name && !name.is_empty()) else {
                 continue;
             };

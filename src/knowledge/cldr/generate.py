@@ -266,8 +266,8 @@ def main():
         write(out, "cities.tsv", ["zone"] + LANGS, cities(cldr))
         write(out, "currencies.tsv", ["code"] + LANGS,
               [[c] + [currency_forms(cldr, l, c) for l in LANGS] for c in sorted(CURRENCIES)])
-        write(out, "units.tsv", ["unit", "lang", "forms"],
-              [[u, l, unit_forms(cldr, l, u)] for u in sorted(UNITS) for l in langs])
+        write(out, "units.tsv", ["unit"] + LANGS,
+              [[u] + [unit_forms(cldr, l, u) for l in LANGS] for u in sorted(UNITS)])
         write(out, "symbols.tsv", ["locale", "numbering", "decimal", "group", "percent", "minus", "zero"],
               symbols(cldr))
         with open(os.path.join(out, "LICENSE"), "w", encoding="utf-8", newline="\n") as f:
