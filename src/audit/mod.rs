@@ -9,6 +9,7 @@ use crate::bitext::Bitext;
 
 mod balance;
 mod baseline;
+mod blood_group;
 mod bound;
 mod calibration;
 mod check;

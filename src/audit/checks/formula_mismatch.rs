@@ -1,11 +1,11 @@
-//! A formula, isotope, vitamin or element that differs or that one side lacks.
+//! A formula, isotope, vitamin, element or blood group that differs or that one side lacks.
 
 use std::mem::discriminant;
 
 use crate::anchor::{Anchor, Formula, Kind, Strength, Value};
 use crate::audit::unmet::{alone, changed, pair_up, unmet};
-use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
-use crate::pair::Side;
+use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, blood_group};
+use crate::pair::{Pair, Side};
 
 pub(super) static CHECK: Check = Check {
     id: "formula-mismatch",
@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
     mqm: "accuracy/mistranslation",
     its: "mistranslation",
     explanation: Explanation {
-        finds: "A chemical formula, ion, isotope, vitamin, coenzyme or element that differs between the sides or stands on one side only.",
+        finds: "A chemical formula, ion, isotope, vitamin, coenzyme or element that differs between the sides or stands on one side only, and a blood group that is another one (critical).",
         matters: "One index or letter makes another substance.",
         example: [("en", "The solution contains MgCl2."), ("nb", "Løsningen inneholder MgCl₃.")],
         ignores: "Subscripts against plain digits, a symbol against the name of its element, vitamin names in words, and everyday metals.",
@@ -24,7 +24,11 @@ pub(super) static CHECK: Check = Check {
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
     let mut unmet = unmet(view, Kind::Formula);
     for side in Side::BOTH {
-        unmet.side_mut(side).retain(|anchor| anchor.strength == Strength::Firm);
+        let groups = blood_group::groups(view, side);
+        unmet.side_mut(side).retain(|anchor| {
+            anchor.strength == Strength::Firm
+                && !groups.iter().any(|group| group.span.overlaps(anchor.span))
+        });
     }
     let (pairs, lone) = pair_up(unmet, |a, b| match (formula(a), formula(b)) {
         (Some(a), Some(b)) => discriminant(a) == discriminant(b),
@@ -46,6 +50,16 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         });
         found.extend(telling.map(|anchor| alone(view, &CHECK, 0.7, side, anchor)));
     }
+    found.extend(blood_group::changed(view).map(|pair| {
+        let text = Pair::from_fn(|side| pair.side(side).span.of(view.document_text(side)));
+        let message =
+            format!("The source names blood group {}, the target {}.", text.source, text.target);
+        Finding::new(&CHECK, 0.9, message)
+            .with_severity(Severity::Critical)
+            .in_bead(view.index)
+            .at(Side::Source, pair.source.span)
+            .at(Side::Target, pair.target.span)
+    }));
     found
 }
 
