@@ -159,12 +159,10 @@ impl Lexicon {
 
 /// The two languages that a lexicon's file names.
 fn languages(codes: &str) -> Result<Pair<&'static Language>> {
-    let mut codes = codes.split_whitespace();
-    match (codes.next(), codes.next(), codes.next()) {
-        (Some(source), Some(target), None) => {
-            Ok(Pair::new(Language::from_tag(source)?, Language::from_tag(target)?))
-        }
-        (..) => Err(Error::expected("two codes of languages", format!("{} codes", codes.count()))),
+    let of: Vec<_> = codes.split_whitespace().map(Language::from_tag).collect::<Result<_>>()?;
+    match of[..] {
+        [source, target] => Ok(Pair::new(source, target)),
+        _ => Err(Error::expected("two codes of languages", format!("\"{}\"", codes.trim()))),
     }
 }
 

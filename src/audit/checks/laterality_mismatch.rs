@@ -124,10 +124,8 @@ fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
                 let near = at.saturating_sub(NEAR)..all.len().min(at + NEAR + 1);
                 near.into_iter().any(|other| {
                     let other = all[other].0;
-                    let between = Span::new(span.end.min(other.end), span.start.max(other.start));
-                    other != span
-                        && is_body(other)
-                        && !between.of(text).contains([',', ';', ':', '.'])
+                    let between = || &text[span.end.min(other.end)..span.start.max(other.start)];
+                    other != span && is_body(other) && !between().contains([',', ';', ':', '.'])
                 })
             }
         };
