@@ -69,8 +69,7 @@ impl Arguments {
         options.max_bead = usize::from(self.max_bead);
         let languages = renderings.as_ref().map(|rendering| rendering.document.language);
         let lexica = self.lexicon.load()?;
-        lexica.idle(languages).for_each(|idle| eprintln!("warning: {idle}"));
-        let known = lexica.of(languages);
+        let known = lexica.of_one_pair(languages);
         let renderings = known.find_terms(renderings);
         options.lexicon = known.stems;
         config.options.glossary.add(&lexica.terminology);

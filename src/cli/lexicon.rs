@@ -30,9 +30,9 @@ pub struct Lexica {
     learned: Vec<Lexicon>,
     /// Concepts and their terms.
     pub terminology: Terminology,
-    /// By the codes of two languages; made once for all documents.
     /// Each file with the languages it has words of; of a learned lexicon they may be unknown.
     files: Vec<(PathBuf, Option<BTreeSet<&'static str>>)>,
+    /// By the codes of two languages; made once for all documents.
     of_pairs: Mutex<BTreeMap<(&'static str, &'static str), OfPair>>,
 }
 
@@ -99,8 +99,15 @@ impl Lexica {
         self.terminology.join(terminology);
     }
 
+    /// What they say of the one pair of languages that is asked for; files that say nothing of it are
+    /// told on standard error.
+    pub fn of_one_pair(&self, languages: Pair<&'static Language>) -> OfPair {
+        self.idle(languages).for_each(|idle| eprintln!("warning: {idle}"));
+        self.of(languages)
+    }
+
     /// A line for each file that cannot say anything of two languages.
-    pub fn idle(&self, languages: Pair<&'static Language>) -> impl Iterator<Item = String> {
+    fn idle(&self, languages: Pair<&'static Language>) -> impl Iterator<Item = String> {
         let Pair { source, target } = languages;
         self.files.iter().filter_map(move |(path, codes)| {
             let codes = codes.as_ref()?;

@@ -56,8 +56,7 @@ impl Subject {
         let Some(target) = &self.target else {
             let mut bitext = Format::of(&self.source)?.read(&self.source, &languages)?;
             let languages = bitext.renderings.as_ref().map(|rendering| rendering.document.language);
-            lexica.idle(languages).for_each(|idle| eprintln!("warning: {idle}"));
-            bitext.renderings = lexica.of(languages).find_terms(bitext.renderings);
+            bitext.renderings = lexica.of_one_pair(languages).find_terms(bitext.renderings);
             return Ok(bitext);
         };
         let layout = if self.segmented { Layout::Segmented } else { Layout::Article };
@@ -65,8 +64,7 @@ impl Subject {
         let renderings = renderings(paths, layout, &languages)?;
         let mut options = targum::align::Options::default();
         let languages = renderings.as_ref().map(|rendering| rendering.document.language);
-        lexica.idle(languages).for_each(|idle| eprintln!("warning: {idle}"));
-        let known = lexica.of(languages);
+        let known = lexica.of_one_pair(languages);
         options.lexicon = known.stems.clone();
         Ok(Bitext::align(known.find_terms(renderings), &options))
     }

@@ -21,7 +21,10 @@ pub fn rows() -> impl Iterator<Item = Row<'static>> {
     let mut above = "";
     TABLE.lines().filter(|row| !row.starts_with("# ")).filter_map(move |line| {
         let mut cells = line.split('\t');
-        above = Some(cells.next()?).filter(|kind| !kind.is_empty()).unwrap_or(above);
+        let kind = cells.next()?;
+        if !kind.is_empty() {
+            above = kind;
+        }
         Some(Row {
             kind: above,
             voiced: cells.next()?,
