@@ -4,7 +4,7 @@
 //! group that stands before its word ("A-type blood") is not seen.
 
 use super::BeadView;
-use crate::lang::words::{fold, words};
+use crate::lang::words::fold;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -37,9 +37,8 @@ const LETTERS: &[&str] = &["A", "AB", "B", "O"];
 /// Words behind the name of the thing among which its letter stands.
 const REACH: usize = 4;
 
-/// The first blood groups that differ, of beads that name equally many on both sides.
-pub(super) fn changed(view: &BeadView<'_>) -> Option<Pair<BloodGroup>> {
-    let groups = Pair::from_fn(|side| groups(view, side));
+/// The first of the blood groups that differ, where both sides name equally many.
+pub(super) fn changed(groups: Pair<Vec<BloodGroup>>) -> Option<Pair<BloodGroup>> {
     if groups.source.len() != groups.target.len() {
         return None;
     }
@@ -60,23 +59,21 @@ pub(super) fn changed(view: &BeadView<'_>) -> Option<Pair<BloodGroup>> {
 
 /// The blood groups that a side names, in text order.
 pub(super) fn groups(view: &BeadView<'_>, side: Side) -> Vec<BloodGroup> {
-    let Some(bead) = view.span(side) else { return Vec::new() };
     let text = view.document_text(side);
-    let all: Vec<(Span, &str)> = words(bead.of(text))
-        .map(|(at, word)| (Span::new(at, at + word.len()).shift(bead.start), word))
-        .collect();
-    let begins =
-        |at: usize, name: &str| all.get(at).is_some_and(|(_, word)| fold(word).starts_with(name));
+    let all: Vec<(Span, &str)> = view.words(side).collect();
     let mut found = Vec::new();
-    for at in 0..all.len() {
-        let name = NAMES.iter().find(|(first, second)| {
-            begins(at, first) && (second.is_empty() || begins(at + 1, second))
-        });
+    for (at, (_, word)) in all.iter().enumerate() {
+        let (first, next) = (fold(word), all.get(at + 1));
+        let goes_on = |second: &str| {
+            second.is_empty() || next.is_some_and(|(_, word)| fold(word).starts_with(second))
+        };
+        let mut names = NAMES.iter();
+        let name = names.find(|(name, second)| first.starts_with(name) && goes_on(second));
         let Some((_, second)) = name else { continue };
         let from = at + 1 + usize::from(!second.is_empty());
         let end = all[from - 1].0.end;
-        let goes_on = |span: Span| !text[end..span.start].contains(['.', '!', '?']);
-        let mut near = all.iter().skip(from).take(REACH).filter(|(span, _)| goes_on(*span));
+        let is_in_sentence = |span: Span| !text[end..span.start].contains(['.', '!', '?']);
+        let mut near = all.iter().skip(from).take(REACH).filter(|(span, _)| is_in_sentence(*span));
         let letter = near.find_map(|(span, word)| Some((*span, letter(word)?)));
         found.extend(letter.map(|(span, letter)| signed(text, span, letter)));
     }

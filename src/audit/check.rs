@@ -34,9 +34,12 @@ pub struct Explanation {
 /// What a check looks at.
 #[derive(Clone, Copy)]
 pub enum Scope {
-    /// One bead at a time.
+    /// One bead at a time, save those whose sides are the same text, such as a line of code that both
+    /// renderings quote: there is nothing to compare.
     Bead(fn(&BeadView<'_>) -> Vec<Finding>),
-    /// One bead at a time, beside the project's glossary.
+    /// One bead at a time, those whose sides are the same text too.
+    AnyBead(fn(&BeadView<'_>) -> Vec<Finding>),
+    /// As [`Scope::Bead`], beside the project's glossary.
     Glossary(fn(&BeadView<'_>, &Glossary) -> Vec<Finding>),
     /// The whole bitext.
     Bitext(fn(&Bitext) -> Vec<Finding>),

@@ -140,8 +140,6 @@ impl Correspondence {
 }
 
 fn units(view: &BeadView<'_>, side: Side) -> Vec<Unit> {
-    let Some(bead) = view.span(side) else { return Vec::new() };
-    let text = view.document_text(side);
     let language = view.language(side);
     let mut units: Vec<Unit> = Vec::new();
     for term in *view.terms().side(side) {
@@ -168,8 +166,8 @@ fn units(view: &BeadView<'_>, side: Side) -> Vec<Unit> {
             })
             .unwrap_or(Role::Function);
     }
-    let lone: Vec<Unit> = words(bead.of(text))
-        .map(|(at, word)| (Span::new(at, at + word.len()).shift(bead.start), word))
+    let lone: Vec<Unit> = view
+        .words(side)
         .filter(|(span, _)| !units.iter().any(|unit| unit.span.overlaps(*span)))
         .map(|(span, word)| Unit {
             span,

@@ -59,11 +59,6 @@ pub use measured::Measured;
 pub use options::{Level, Options};
 pub use view::BeadView;
 
-/// The checks that look at a side alone; between two equal texts, such as a line of code that both
-/// renderings quote, the others have nothing to compare.
-const OF_ONE_SIDE: &[&str] =
-    &["drug-name-suspect", "duplicated-word", "mixed-script", "number-format", "untranslated"];
-
 /// Runs the checks over a bitext; findings come by severity, then confidence, then place.
 pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
     let checks = options.checks();
@@ -76,13 +71,13 @@ pub fn audit(bitext: &Bitext, options: &Options) -> Vec<Finding> {
             let mut found = Vec::new();
             let is_same = view.sides_are_equal();
             for check in &checks {
-                if is_same && !OF_ONE_SIDE.contains(&check.id) {
-                    continue;
-                }
                 match check.scope {
-                    Scope::Bead(run) => found.extend(run(&view)),
-                    Scope::Glossary(run) => found.extend(run(&view, &options.glossary)),
-                    Scope::Bitext(_) => {}
+                    Scope::AnyBead(run) => found.extend(run(&view)),
+                    Scope::Bead(run) if !is_same => found.extend(run(&view)),
+                    Scope::Glossary(run) if !is_same => {
+                        found.extend(run(&view, &options.glossary));
+                    }
+                    Scope::Bead(_) | Scope::Glossary(_) | Scope::Bitext(_) => {}
                 }
             }
             found

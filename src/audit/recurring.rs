@@ -5,16 +5,16 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Finding, Severity};
+use super::{BeadView, Finding, Severity};
 use crate::bitext::Bitext;
-use crate::lang::words::{fold, words};
+use crate::lang::words::fold;
 use crate::pair::Side;
 
 /// The check whose findings recur.
 const NAMES: &str = "name-divergence";
 
-/// So many findings of one name are told as one, where half of the beads with the name have one; and so many
-/// where a fifth has.
+/// So many findings of one name are told as one, where there is one for every second time that the source
+/// has the name; and so many where there is one for every fifth.
 const FEWEST: usize = 4;
 const MANY: usize = 20;
 
@@ -30,22 +30,23 @@ pub(super) fn told_once(bitext: &Bitext, found: Vec<Finding>) -> Vec<Finding> {
     if recurring.is_empty() {
         return found;
     }
-    for bead in bitext.alignment.beads().iter().filter(|bead| !bead.is_null()) {
-        let text = bitext.text(bead, Side::Source);
+    let beads = bitext.alignment.beads().iter().enumerate();
+    for (index, _) in beads.filter(|(_, bead)| !bead.is_null()) {
         let mut last = None;
-        for (_, word) in words(&text).filter(|(_, word)| word.starts_with(char::is_uppercase)) {
+        let words = BeadView::new(bitext, index).words(Side::Source);
+        for (_, word) in words.filter(|(_, word)| word.starts_with(char::is_uppercase)) {
             let word = bare(word);
             if last.as_ref() != Some(&word)
                 && let Some(recurrence) = recurring.get_mut(&word)
             {
-                recurrence.beads += 1;
+                recurrence.times += 1;
             }
             last = Some(word);
         }
     }
     recurring.retain(|_, it| {
         let share = if it.findings >= MANY { 5 } else { 2 };
-        share * it.findings >= it.beads
+        share * it.findings >= it.times
     });
     let mut kept = Vec::with_capacity(found.len());
     for mut finding in found {
@@ -66,8 +67,8 @@ pub(super) fn told_once(bitext: &Bitext, found: Vec<Finding>) -> Vec<Finding> {
 #[derive(Default)]
 struct Recurrence {
     findings: usize,
-    /// Where the source has it.
-    beads: usize,
+    /// How often the source has it, twice running counted once.
+    times: usize,
     /// At which severities it has been told.
     told: Vec<Severity>,
 }

@@ -7,6 +7,7 @@ use crate::knowledge::contrasts::{self, Contrast};
 use crate::knowledge::lexicon::Concept;
 use crate::knowledge::termbase::Termbase;
 use crate::lang::Language;
+use crate::lang::words::words;
 use crate::pair::{Pair, Side};
 use crate::rendering::Rendering;
 use crate::span::Span;
@@ -64,6 +65,13 @@ impl<'a> BeadView<'a> {
     /// The text of the bead on a side, as it stands; empty where the side is.
     pub fn text(&self, side: Side) -> &'a str {
         self.span(side).map_or("", |span| span.of(self.document_text(side)))
+    }
+
+    /// The words of the bead on a side, with their places in the visible text.
+    pub(super) fn words(&self, side: Side) -> impl Iterator<Item = (Span, &'a str)> + use<'a> {
+        let from = self.span(side).map_or(0, |bead| bead.start);
+        words(self.text(side))
+            .map(move |(at, word)| (Span::new(at, at + word.len()).shift(from), word))
     }
 
     /// Whether both sides have the same words and marks, whatever the white space.

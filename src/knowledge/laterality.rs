@@ -1,8 +1,8 @@
 //! The words by which each language tells the left side of a body from the right.
 //!
-//! The table is our own. A star stands for any ending, and what stands alone is a whole word; beside a
-//! star of its own column `joined` has what begins a compound whose rest is a part of the body
-//! ("linkerknie") or an adjective of the side ("højresidig").
+//! The table is our own. Beside whole words it has what begins an adjective of the side ("højresidig")
+//! and what begins a compound whose rest is a part of the body ("linkerknie"). Linear in the rows of the
+//! table. Weakness: a compound of a part that the lexicon lacks tells nothing.
 
 use crate::lang::Language;
 

@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
         ],
         ignores: "A right name in any language's form, words of the lexicon, brand names, countries, and text that speaks of nothing medical.",
     },
-    scope: Scope::Bead(findings),
+    scope: Scope::AnyBead(findings),
 };
 
 /// Probability from which a word is reported.

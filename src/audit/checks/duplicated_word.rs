@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         example: [("en", "Take the tablet with water."), ("nb", "Ta tabletten med med vann.")],
         ignores: "Words that a language doubles by rule (\"had had\", \"vous vous\", \"לאט לאט\"), names, and doublings that both sides have.",
     },
-    scope: Scope::Bead(|view| {
+    scope: Scope::AnyBead(|view| {
         let doubled = Side::BOTH.map(|side| doubled(view, side));
         if doubled.iter().all(|spans| !spans.is_empty()) {
             return Vec::new();

@@ -6,6 +6,7 @@ use crate::anchor::{Anchor, Formula, Kind, Strength, Value};
 use crate::audit::unmet::{alone, changed, pair_up, unmet};
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity, blood_group};
 use crate::pair::{Pair, Side};
+use crate::span::Span;
 
 pub(super) static CHECK: Check = Check {
     id: "formula-mismatch",
@@ -22,13 +23,13 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {
+    let groups = Pair::from_fn(|side| blood_group::groups(view, side));
     let mut unmet = unmet(view, Kind::Formula);
     for side in Side::BOTH {
-        let groups = blood_group::groups(view, side);
-        unmet.side_mut(side).retain(|anchor| {
-            anchor.strength == Strength::Firm
-                && !groups.iter().any(|group| group.span.overlaps(anchor.span))
-        });
+        let is_group = |span: Span| groups.side(side).iter().any(|it| it.span.overlaps(span));
+        unmet
+            .side_mut(side)
+            .retain(|anchor| anchor.strength == Strength::Firm && !is_group(anchor.span));
     }
     let (pairs, lone) = pair_up(unmet, |a, b| match (formula(a), formula(b)) {
         (Some(a), Some(b)) => discriminant(a) == discriminant(b),
@@ -50,7 +51,7 @@ fn findings(view: &BeadView<'_>) -> Vec<Finding> {
         });
         found.extend(telling.map(|anchor| alone(view, &CHECK, 0.7, side, anchor)));
     }
-    found.extend(blood_group::changed(view).map(|pair| {
+    found.extend(blood_group::changed(groups).map(|pair| {
         let text = Pair::from_fn(|side| pair.side(side).span.of(view.document_text(side)));
         let message =
             format!("The source names blood group {}, the target {}.", text.source, text.target);

@@ -3,8 +3,8 @@
 use crate::audit::{BeadView, Check, Explanation, Finding, Scope, Severity};
 use crate::knowledge::laterality::{Laterality, Telling, is_known, laterality};
 use crate::knowledge::lexicon::Concept;
-use crate::lang::words::{fold, words};
-use crate::lang::{Language, Script};
+use crate::lang::Language;
+use crate::lang::words::fold;
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -88,11 +88,8 @@ fn different(mentions: &[Mention], is_right: bool) -> Option<Span> {
 }
 
 fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
-    let Some(bead) = view.span(side) else { return Vec::new() };
     let (text, language) = (view.document_text(side), view.language(side));
-    let all: Vec<(Span, &str)> = words(bead.of(text))
-        .map(|(at, word)| (Span::new(at, at + word.len()).shift(bead.start), word))
-        .collect();
+    let all: Vec<(Span, &str)> = view.words(side).collect();
     let is_body = |span: Span| {
         // "Left hand" is a term itself.
         let is_hand = language.code == "en" && matches!(span.of(text), "hand" | "hands");
@@ -106,20 +103,13 @@ fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     let mut found = Vec::new();
     for (at, &(span, word)) in all.iter().enumerate() {
         let folded = fold(word);
-        let told = laterality(&folded, language).or_else(|| {
-            let is_hebrew = language.script == Script::Hebrew;
-            let mut rests = particles(&folded).filter(|_| is_hebrew);
-            rests.find_map(|rest| laterality(rest, language))
-        });
+        let mut rests = language.inflection.without_particles(&folded).into_iter();
+        let told = rests.find_map(|rest| laterality(rest, language));
         let Some((laterality, telling)) = told else { continue };
         let is_of_body = match telling {
             Telling::Compound => true,
-            Telling::Before(rest) => {
-                if !is_part_of_body(&folded[rest..], language) {
-                    continue;
-                }
-                true
-            }
+            Telling::Before(rest) if !is_part_of_body(&folded[rest..], language) => continue,
+            Telling::Before(_) => true,
             Telling::Word => {
                 let near = at.saturating_sub(NEAR)..all.len().min(at + NEAR + 1);
                 near.into_iter().any(|other| {
@@ -150,11 +140,4 @@ fn is_part_of_body(word: &str, language: &Language) -> bool {
         let mut names = concept.renderings(language).map(fold);
         names.any(|name| name.chars().count() > 2 && word.starts_with(&name))
     })
-}
-
-/// What is left of a Hebrew word without the particles written together with it.
-fn particles(word: &str) -> impl Iterator<Item = &str> {
-    ["ה", "ב", "מ", "ל", "ו", "וה", "מה", "לה", "בה"]
-        .into_iter()
-        .filter_map(|particle| word.strip_prefix(particle))
 }

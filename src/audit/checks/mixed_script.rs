@@ -14,7 +14,9 @@ pub(super) static CHECK: Check = Check {
         example: [("en", "magnesium oxide"), ("nb", "mаgnesiumoksid, with a Cyrillic \"а\"")],
         ignores: "Greek letters in scientific names (TNFα, β-carotene), a Hebrew particle or ending on a Latin word, words wholly in another script.",
     },
-    scope: Scope::Bead(|view| Side::BOTH.into_iter().flat_map(|side| find(view, side)).collect()),
+    scope: Scope::AnyBead(|view| {
+        Side::BOTH.into_iter().flat_map(|side| find(view, side)).collect()
+    }),
 };
 
 fn find(view: &BeadView<'_>, side: Side) -> Vec<Finding> {

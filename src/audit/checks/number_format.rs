@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
         example: [("en", "The dose is 2.5 mg."), ("nb", "Dosen er 2.5 mg.")],
         ignores: "Spaces of any width between groups, numbers without marks, times, versions and section numbers, and numbers that the other side does not confirm.",
     },
-    scope: Scope::Bead(findings),
+    scope: Scope::AnyBead(findings),
 };
 
 fn findings(view: &BeadView<'_>) -> Vec<Finding> {

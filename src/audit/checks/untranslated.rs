@@ -17,7 +17,9 @@ pub(super) static CHECK: Check = Check {
         ],
         ignores: "Titles, citations and quotations, names in their own script in brackets, words that both sides keep, sentences too short to tell their language.",
     },
-    scope: Scope::Bead(|view| Side::BOTH.into_iter().flat_map(|side| find(view, side)).collect()),
+    scope: Scope::AnyBead(|view| {
+        Side::BOTH.into_iter().flat_map(|side| find(view, side)).collect()
+    }),
 };
 
 fn find(view: &BeadView<'_>, side: Side) -> Vec<Finding> {

@@ -68,9 +68,9 @@ const PARTICLES: &[&str] =
 pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     let (text, language) = (view.document_text(side), view.language(side));
     let is_title = |text: &str| is_title(text) || is_heading(text, language);
-    let Some(bead) = view.span(side).filter(|_| !is_title(view.text(side))) else {
+    if is_title(view.text(side)) {
         return Vec::new();
-    };
+    }
     let anchors = view.anchors();
     let names: Vec<&Anchor> =
         anchors.side(side).iter().filter(|anchor| matches!(anchor.value, Value::Name(_))).collect();
@@ -78,8 +78,7 @@ pub(super) fn mentions(view: &BeadView<'_>, side: Side) -> Vec<Mention> {
     // Where the run of words with a capital began, and where its last word ended.
     let mut run: Option<(usize, usize)> = None;
     let mut open = false;
-    for (at, word) in words(bead.of(text)) {
-        let span = Span::new(at, at + word.len()).shift(bead.start);
+    for (span, word) in view.words(side) {
         let touches =
             run.is_some_and(|(begin, end)| joins(&text[begin..end], &text[end..span.start]));
         let part = part(view, side, &names, span);
