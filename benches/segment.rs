@@ -17,8 +17,8 @@ const ROUNDS: usize = 25;
 
 fn main() {
     println!(
-        "{:8} {:>9} {:>9} {:>9}   MB/s, best of {ROUNDS}",
-        "text", "targum", "icu", "sentencex"
+        "{:8} {:>9} {:>9} {:>9} {:>9} {:>13}   MB/s, best of {ROUNDS}, and times theirs",
+        "text", "targum", "icu", "sentencex", "per icu", "per sentencex"
     );
     let icu = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     let wanted: Vec<String> = std::env::args().skip(1).filter(|it| it.len() == 2).collect();
@@ -41,7 +41,9 @@ fn main() {
             (tenth, &|text| sentencex::get_sentence_boundaries(code, text).len()),
         ]);
         println!(
-            "{code:8} {targum:9.0} {icu:9.0} {sentencex:9.0}   targum on flat text {whole:.0}"
+            "{code:8} {targum:9.0} {icu:9.0} {sentencex:9.0} {:9.1} {:13.1}   targum on flat text {whole:.0}",
+            targum / icu,
+            targum / sentencex
         );
     }
 }
