@@ -1,6 +1,6 @@
 //! Megabytes a second of the segmenter, of `icu_segmenter` and of `sentencex`, on one core.
 //!
-//! `cargo bench --bench segment [-- LANGUAGE]`; see `README.md` for what is inside the timed region.
+//! `cargo bench --bench segment [-- SET...]`; see `README.md` for what is inside the timed region.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -15,58 +15,72 @@ use targum::segment::cuts;
 const BYTES: usize = 8 << 20;
 const ROUNDS: usize = 25;
 
+/// The texts of `../shared/data/segment/dev`: a language, or a language and one of its treebanks.
+const SETS: [&str; 16] = [
+    "he_htb", "he_iahlt", "nb", "nn", "sv", "sv_lines", "da", "nl", "en", "en_gum", "de", "fr",
+    "ru", "el", "ja", "zh",
+];
+
 fn main() {
+    let row = |name: &str, [targum, flat, icu, sentencex]: [f64; 4]| {
+        println!(
+            "{name:8} {targum:9.0} {flat:9.0} {icu:9.0} {sentencex:9.0} {:9.1} {:13.1}",
+            targum / icu,
+            targum / sentencex
+        );
+    };
+    println!("MB/s, best of {ROUNDS}; \"flat\": the same text given to targum as one string");
     println!(
-        "{:8} {:>9} {:>9} {:>9} {:>9} {:>13}   MB/s, best of {ROUNDS}, and times theirs",
-        "text", "targum", "icu", "sentencex", "per icu", "per sentencex"
+        "{:8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>13}",
+        "text", "targum", "flat", "icu", "sentencex", "per icu", "per sentencex"
     );
     let icu = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|it| it.len() == 2).collect();
-    for code in ["he", "nb", "en", "de", "ru", "ja"] {
-        if !wanted.is_empty() && !wanted.iter().any(|it| it == code) {
-            continue;
-        }
-        let Some(paragraphs) = paragraphs(code) else {
-            println!("{code:8} skipped: no text beside the repository");
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
+    let mut all = Vec::new();
+    for set in SETS.iter().filter(|set| wanted.is_empty() || wanted.iter().any(|it| it == *set)) {
+        let Some(paragraphs) = paragraphs(set) else {
+            println!("{set:8} skipped: no text beside the repository");
             continue;
         };
+        let code = &set[..2];
         let Ok(language) = Language::from_tag(code) else { continue };
         let flat = [paragraphs.join(" ")];
         // A tenth of the text: it is slower by more than that.
         let tenth = &paragraphs[..paragraphs.len() / 10];
-        let [targum, whole, icu, sentencex] = speeds([
+        let speeds = speeds([
             (&paragraphs, &|text| cuts(text, language).len()),
             (&flat, &|text| cuts(text, language).len()),
             (&paragraphs, &|text| icu.segment_str(text).count()),
             (tenth, &|text| sentencex::get_sentence_boundaries(code, text).len()),
         ]);
-        println!(
-            "{code:8} {targum:9.0} {icu:9.0} {sentencex:9.0} {:9.1} {:13.1}   targum on flat text {whole:.0}",
-            targum / icu,
-            targum / sentencex
+        row(set, speeds);
+        all.push(speeds);
+    }
+    if !all.is_empty() {
+        // As much of every text: the times add up.
+        row(
+            "all",
+            std::array::from_fn(|index| {
+                all.len() as f64 / all.iter().map(|speeds| 1.0 / speeds[index]).sum::<f64>()
+            }),
         );
     }
 }
 
-/// Paragraphs of a language, repeated up to [`BYTES`].
-fn paragraphs(code: &str) -> Option<Vec<String>> {
+/// Paragraphs of a set, repeated up to [`BYTES`].
+fn paragraphs(set: &str) -> Option<Vec<String>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let mut text = String::new();
-    for set in [code.to_owned(), format!("{code}_htb"), format!("{code}_iahlt")] {
-        if let Ok(more) = std::fs::read_to_string(data.join(format!("segment/dev/{set}.txt"))) {
-            text.push_str(&more);
-        }
-    }
-    let lines: Vec<String> = text.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    let text = std::fs::read_to_string(data.join(format!("segment/dev/{set}.txt"))).ok()?;
     let mut total = 0;
-    let paragraphs: Vec<String> = lines
-        .iter()
+    let paragraphs: Vec<String> = text
+        .lines()
+        .filter(|line| !line.is_empty())
         .cycle()
         .take_while(|line| {
             total += line.len();
             total <= BYTES
         })
-        .cloned()
+        .map(str::to_owned)
         .collect();
     (!paragraphs.is_empty()).then_some(paragraphs)
 }

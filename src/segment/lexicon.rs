@@ -216,10 +216,10 @@ impl Lexicon {
         self.capitals
     }
 
-    /// Whether a word in any case may keep its full stop from ending a sentence; `false` is certain.
+    /// Whether a word may keep its full stop from ending a sentence.
     #[inline]
-    pub(super) fn may_abbreviate(&self, word: &str) -> bool {
-        self.abbreviations.may_hold(word)
+    pub(super) fn abbreviates(&self, word: &str) -> bool {
+        self.abbreviations.may_hold(word) && self.roles(word).any(Roles::SHORT)
     }
 
     /// How the words begin that begin sentences.

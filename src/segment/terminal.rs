@@ -124,7 +124,7 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         return false;
     }
     let word = &text[word_start..at];
-    !lexicon.may_abbreviate(word) && !learned.knows(word)
+    !lexicon.abbreviates(word) && !learned.knows(word)
 }
 
 /// Whether `bytes` ends in a number of four to six digits behind a space, which is no item's.
