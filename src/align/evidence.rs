@@ -122,6 +122,9 @@ impl Model<'_> {
             set(Feature::Again, again);
         }
         set(Feature::UnmatchedNumber, unmatched / 2.0);
+        if let Some(meaning) = self.meaning {
+            set(Feature::Meaning, meaning.log_odds(starts, shape));
+        }
         let coverage = self.coverage.of(self.is_borrowed(starts));
         set(Feature::Coverage, coverage.all.ratio(total.all));
         set(Feature::CoverageKnown, coverage.known.ratio(total.known));
@@ -212,9 +215,7 @@ impl Model<'_> {
                             && self.deviation(origin, (i, j), shape).abs() < STRAY)
                     {
                         let features = self.bead(&band, hits, origin, (i, j), shape, contest);
-                        let starts = Pair::new(origin.source + i, origin.target + j);
-                        row[(j - low) * width + k] = dot(self.weights, &features)
-                            + self.meaning.map_or(0.0, |meaning| meaning.score(starts, shape));
+                        row[(j - low) * width + k] = dot(self.weights, &features);
                     }
                 }
             }

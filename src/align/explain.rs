@@ -4,7 +4,6 @@ use super::evidence::Model;
 use super::feature::{COUNT, Feature, Features};
 use super::hits::Contest;
 use super::lattice::Shape;
-use super::meaning;
 use super::pass::{Passes, Piece};
 use super::sharpness::Sharpness;
 use super::{Alignment, Bead, Options};
@@ -84,7 +83,6 @@ pub fn explain(
 fn reasons(model: &Model, piece: &Piece, bead: Bead) -> Reasons {
     let shape = bead.shape();
     let mut features: Features = [0.0; COUNT];
-    let mut meant = meaning::Amounts::default();
     if bead.is_null() {
         for side in Side::BOTH {
             for segment in bead.segments.side(side).clone() {
@@ -102,19 +100,11 @@ fn reasons(model: &Model, piece: &Piece, bead: Bead) -> Reasons {
         let mut contest = Contest::default();
         features =
             model.bead(&piece.scores.band, &piece.hits, piece.origin, (i, j), shape, &mut contest);
-        let starts = bead.segments.as_ref().map(|range| range.start);
-        meant = model.meaning.map(|meaning| meaning.bead(starts, shape)).unwrap_or_default();
     }
     let mut evidence: Vec<Evidence> = Feature::ALL
         .iter()
         .map(|feature| feature.label())
         .zip(features.iter().zip(model.weights))
-        .chain(
-            meaning::WEIGHTS
-                .iter()
-                .zip(&meant)
-                .map(|((label, weight), amount)| (*label, (amount, weight))),
-        )
         .map(|(source, (amount, weight))| Evidence {
             source,
             amount: f64::from(*amount),

@@ -54,6 +54,8 @@ features! {
     Lexicon => "translation of the lexicon",
     /// Of tokens whose counterpart in the bead renders another one.
     Again => "matched again",
+    /// Log-likelihood ratio of the cosine of the embeddings.
+    Meaning => "similar meaning",
     /// Log-likelihood ratio of the share of tokens that find a counterpart.
     Coverage => "coverage",
     /// The same of the tokens that have a known translation.
@@ -124,8 +126,8 @@ pub(super) fn sign(feature: Feature) -> f32 {
     use Feature::*;
     match feature {
         Number | Word | ShortWord | Prefix | Skeleton | Anchor | Term | Learned | Lexicon
-        | Again | Coverage | CoverageKnown | QuestionSame | ExclamationSame | ColonSame
-        | EndSame | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
+        | Again | Meaning | Coverage | CoverageKnown | QuestionSame | ExclamationSame
+        | ColonSame | EndSame | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
         Swap | SkipOpen | LengthSquare | LengthDeviation | UnmatchedNumber | QuestionOne
         | ExclamationOne | EndOpen | ItemOne | QuoteOpens | QuoteCloses | LettersOne | CaseOne
         | ContinuesOne | InnerHard | InnerSoft | InnerBlock | BlockOne | DepthOne => -1.0,

@@ -16,7 +16,7 @@ use super::hits::Hits;
 use super::lattice::{Band, Close, Gains, Posteriors, Scores, Step, shapes};
 use super::learn::{Example, Learned};
 use super::length::LengthModel;
-use super::meaning::{Meaning, Worth};
+use super::meaning::Meaning;
 use super::moves;
 use super::seeds::Joint;
 use super::sharpness::Sharpness;
@@ -78,16 +78,11 @@ pub(super) struct Piece {
 impl Passes {
     /// Narrows the band and learns the length model and translations of a pair.
     pub fn new(renderings: Pair<&Rendering>, options: &Options) -> Passes {
-        Passes::with(renderings, options, trained(), Worth::trained())
+        Passes::with(renderings, options, trained())
     }
 
-    /// The same with weights of the caller's, and with the worth of embeddings, if there are any.
-    pub fn with(
-        renderings: Pair<&Rendering>,
-        options: &Options,
-        weights: Weights,
-        worth: Worth,
-    ) -> Passes {
+    /// The same with weights of the caller's.
+    pub fn with(renderings: Pair<&Rendering>, options: &Options, weights: Weights) -> Passes {
         let views = Views::new(renderings, options.lexicon.as_deref());
         let totals = views
             .sides
@@ -117,9 +112,9 @@ impl Passes {
             let points = course.chain.len();
             examples = astray::find(&mut passes, points, options).unwrap_or(examples);
         }
-        passes.take_meaning(&examples, options, (weights, worth));
+        passes.take_meaning(&examples, options);
         let examples = passes.pass(options.max_bead, options);
-        passes.take_meaning(&examples, options, (weights, worth));
+        passes.take_meaning(&examples, options);
         passes
     }
 
@@ -149,15 +144,9 @@ impl Passes {
         self.probable.clear();
     }
 
-    fn take_meaning(
-        &mut self,
-        examples: &[Example],
-        options: &Options,
-        (weights, worth): (Weights, Worth),
-    ) {
+    fn take_meaning(&mut self, examples: &[Example], options: &Options) {
         if let Some(embeddings) = &options.embeddings {
-            self.weights = weights.map(|weight| weight * worth.other);
-            self.meaning = Some(Meaning::new(embeddings.clone(), examples, worth));
+            self.meaning = Some(Meaning::new(embeddings.clone(), examples));
         }
     }
 

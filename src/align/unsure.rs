@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::embeddings::{Embeddings, SpanVectors, Vectors};
-use super::meaning::parts;
 use super::pass::Passes;
 use super::{Bead, Options};
 use crate::error::Result;
@@ -67,7 +66,6 @@ pub fn unsure(renderings: Pair<&Rendering>, options: &Options) -> Pair<Vec<Range
     };
     for bead in beads.iter().filter(|bead| !bead.is_null() && is_unsure(bead)) {
         add(&bead.segments);
-        parts(&bead.segments).for_each(|part| add(&part));
     }
     let singles: Vec<&Bead> = beads
         .iter()

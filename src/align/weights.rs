@@ -29,6 +29,7 @@ pub(super) const WEIGHTS: &[(&str, f32)] = &[
     ("learned translation", 0.320),
     ("translation of the lexicon", 0.154),
     ("matched again", 0.038),
+    ("similar meaning", 0.120),
     ("coverage", 0.541),
     ("coverage of known words", 0.346),
     ("numbers unmatched", -0.294),

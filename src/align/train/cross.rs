@@ -15,7 +15,6 @@ use super::documents::{PARTS, training};
 use super::objective::{Case, climb};
 use super::{align_all, print};
 use crate::align::feature::{Weights, trained};
-use crate::align::meaning::Worth;
 use crate::align::pass::GAINS;
 use crate::evaluate::alignment::Counts;
 use crate::format::links::links;
@@ -49,7 +48,9 @@ impl Cross {
             .flat_map(|(at, set)| set.articles.iter().map(move |article| (at, article, set.weight)))
             .collect::<Vec<_>>()
             .into_par_iter()
-            .filter_map(|(at, article, weight)| Some((at, Case::new(article, &trained(), weight)?)))
+            .filter_map(|(at, article, weight)| {
+                Some((at, Case::new(article, None, &trained(), weight)?))
+            })
             .collect();
         println!("{} cases", cases.len());
         Cross { sets, cases }
@@ -98,9 +99,7 @@ fn cross() {
         for set in cross.sets.iter().filter(|set| is_held(set, &held)) {
             let name = format!("{label}: {}", kind(set));
             let counts = all.entry(name.clone()).or_default();
-            for (at, alignment) in
-                align_all(set, &weights, GAINS, &[], Worth::trained()).iter().enumerate()
-            {
+            for (at, alignment) in align_all(set, &weights, GAINS, &[]).iter().enumerate() {
                 let gold = &set.articles[at].gold;
                 counts.add(gold, &links(alignment));
                 // What has no part is news of several languages, of which every fold holds some.

@@ -24,7 +24,6 @@ use objective::climb;
 
 use super::feature::{Feature, Weights, trained};
 use super::lattice::Gains;
-use super::meaning::Worth;
 use super::pass::{GAINS, Passes, decode};
 use super::{Alignment, Embeddings, Options};
 use crate::evaluate::alignment::Counts;
@@ -42,10 +41,16 @@ fn table(weights: &Weights) -> String {
     out
 }
 
+/// Writes the table of weights.
+pub(super) fn write(weights: &Weights) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/align/weights.rs");
+    std::fs::write(path, table(weights)).expect("the table is written");
+}
+
 pub(super) fn measure(sets: &[Set], weights: &Weights, gains: Gains) -> Vec<Counts> {
     let count = |set: &Set| {
         let mut counts = Counts::default();
-        let alignments = align_all(set, weights, gains, &[], Worth::trained());
+        let alignments = align_all(set, weights, gains, &[]);
         for (article, alignment) in set.articles.iter().zip(&alignments) {
             counts.add(&article.gold, &links(alignment));
         }
@@ -54,19 +59,18 @@ pub(super) fn measure(sets: &[Set], weights: &Weights, gains: Gains) -> Vec<Coun
     sets.iter().map(count).collect()
 }
 
-/// The alignments of the articles of a set, with their embeddings where there are any, and their worth.
+/// The alignments of the articles of a set, with their embeddings where there are any.
 pub(super) fn align_all(
     set: &Set,
     weights: &Weights,
     gains: Gains,
     embeddings: &[Arc<Embeddings>],
-    worth: Worth,
 ) -> Vec<Alignment> {
     let align = |at: usize| {
         let renderings = set.articles[at].renderings.as_ref();
         let embeddings = embeddings.get(at).cloned();
         let options = Options { embeddings, ..set.articles[at].options() };
-        let mut passes = Passes::with(renderings, &options, *weights, worth);
+        let mut passes = Passes::with(renderings, &options, *weights);
         passes.gains = gains;
         decode(renderings, &options, &passes)
     };
@@ -154,7 +158,7 @@ fn train() {
             .flat_map(|set| set.articles.iter().map(move |article| (article, set.weight)))
             .collect::<Vec<_>>()
             .into_par_iter()
-            .filter_map(|(article, weight)| Case::new(article, &weights, weight))
+            .filter_map(|(article, weight)| Case::new(article, None, &weights, weight))
             .collect();
         println!("round {round}: {} documents", cases.len());
         weights = climb(&cases.iter().collect::<Vec<_>>(), weights, 100);
@@ -162,7 +166,6 @@ fn train() {
     print!("{}", table(&weights));
     print(&sets, &measure(&sets, &weights, GAINS));
     if rounds > 0 && hold_out.is_none() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/align/weights.rs");
-        std::fs::write(path, table(&weights)).unwrap();
+        write(&weights);
     }
 }

@@ -5,14 +5,16 @@
 //! propagation (Riedmiller and Braun 1993), L2 prior, weights kept to the sign that makes sense.
 //! Complexity: steps times features times nodes in the band. Weakness: hits are those of the weights at the start of a round.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::articles::Article;
 use crate::align::feature::{COUNT, Feature, Features, Weights, dot, prior, sign};
 use crate::align::hits::Contest;
 use crate::align::lattice::{Band, Close, Scores, shapes};
-use crate::align::meaning::Worth;
 use crate::align::pass::Passes;
+use crate::align::{Embeddings, Options};
 use crate::pair::{Pair, Side};
 
 /// The lattice of a document with the features of every move.
@@ -93,10 +95,14 @@ impl Gold {
 }
 
 impl Case {
-    pub fn new(article: &Article, weights: &Weights, weight: f64) -> Option<Case> {
-        let options = article.options();
-        let passes =
-            Passes::with(article.renderings.as_ref(), &options, *weights, Worth::trained());
+    pub fn new(
+        article: &Article,
+        embeddings: Option<Arc<Embeddings>>,
+        weights: &Weights,
+        weight: f64,
+    ) -> Option<Case> {
+        let options = Options { embeddings, ..article.options() };
+        let passes = Passes::with(article.renderings.as_ref(), &options, *weights);
         let model = passes.model();
         let gold = Gold::new(article);
         let counts = article.renderings.as_ref().map(|r| r.segments.len());
@@ -220,7 +226,7 @@ impl Case {
     }
 
     /// The log-likelihood of the gold and its gradient.
-    fn gradient(&self, weights: &Weights) -> (f64, [f64; COUNT]) {
+    pub fn gradient(&self, weights: &Weights) -> (f64, [f64; COUNT]) {
         let mut gradient = [0.0; COUNT];
         let mut likelihood = 0.0;
         for (to_gold, sign) in [(true, self.weight), (false, -self.weight)] {
@@ -299,6 +305,10 @@ pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weig
             }
         }
         for f in 0..COUNT {
+            // It is learned with vectors, by a trainer of its own.
+            if f == Feature::Meaning as usize {
+                continue;
+            }
             gradient[f] -= PRIOR * f64::from(weights[f] - prior(Feature::ALL[f]));
             let turn = gradient[f] * last[f];
             if turn > 0.0 {
@@ -329,7 +339,7 @@ pub(super) fn climb(cases: &[&Case], mut weights: Weights, steps: usize) -> Weig
 /// too little.
 fn scaled(cases: &[&Case], weights: Weights) -> Weights {
     let likelihood = |factor: f32| {
-        let weights = weights.map(|weight| factor * weight);
+        let weights = times(weights, factor);
         let parts: Vec<f64> = cases.par_iter().map(|case| case.gradient(&weights).0).collect();
         parts.iter().sum::<f64>()
     };
@@ -342,5 +352,12 @@ fn scaled(cases: &[&Case], weights: Weights) -> Weights {
         }
     }
     println!("scale {best}: log-likelihood {held:.1}");
-    weights.map(|weight| best * weight)
+    times(weights, best)
+}
+
+/// The weights times a factor, but for what vectors are worth.
+fn times(weights: Weights, factor: f32) -> Weights {
+    let mut out = weights.map(|weight| factor * weight);
+    out[Feature::Meaning as usize] = weights[Feature::Meaning as usize];
+    out
 }
