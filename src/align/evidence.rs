@@ -272,6 +272,7 @@ pub(super) fn feature_of(source: Source) -> Feature {
         Source::ShortWord => Feature::ShortWord,
         Source::Prefix => Feature::Prefix,
         Source::Skeleton => Feature::Skeleton,
+        Source::Sound => Feature::Sound,
         Source::Anchor => Feature::Anchor,
         Source::Term => Feature::Term,
         Source::Learned => Feature::Learned,

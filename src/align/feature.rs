@@ -48,6 +48,7 @@ features! {
     ShortWord => "same short word",
     Prefix => "same first letters",
     Skeleton => "same consonants",
+    Sound => "same consonants in another script",
     Anchor => "same anchor",
     Term => "same concept",
     Learned => "learned translation",
@@ -114,7 +115,7 @@ pub(super) fn prior(feature: Feature) -> f32 {
         Feature::BlockSame => 0.7,
         Feature::BlockOne => -1.0,
         Feature::DepthOne => -0.3,
-        Feature::Anchor | Feature::Number | Feature::Word | Feature::Term => 0.5,
+        Feature::Anchor | Feature::Number | Feature::Word | Feature::Term | Feature::Sound => 0.5,
         _ => 0.0,
     }
 }
@@ -125,8 +126,8 @@ pub(super) fn prior(feature: Feature) -> f32 {
 pub(super) fn sign(feature: Feature) -> f32 {
     use Feature::*;
     match feature {
-        Number | Word | ShortWord | Prefix | Skeleton | Anchor | Term | Learned | Lexicon
-        | Again | Meaning | Coverage | CoverageKnown | QuestionSame | ExclamationSame
+        Number | Word | ShortWord | Prefix | Skeleton | Sound | Anchor | Term | Learned
+        | Lexicon | Again | Meaning | Coverage | CoverageKnown | QuestionSame | ExclamationSame
         | ColonSame | EndSame | ItemSame | QuoteSame | ContinuesBoth | BlockSame => 1.0,
         Swap | SkipOpen | LengthSquare | LengthDeviation | UnmatchedNumber | QuestionOne
         | ExclamationOne | EndOpen | ItemOne | QuoteOpens | QuoteCloses | LettersOne | CaseOne

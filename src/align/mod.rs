@@ -31,6 +31,7 @@ mod moves;
 mod pass;
 mod seeds;
 mod sharpness;
+mod sound;
 mod text;
 mod unsure;
 mod view;
@@ -38,7 +39,7 @@ mod walk;
 mod warning;
 mod weights;
 
-pub(crate) use text::for_each_skeleton;
+pub(crate) use sound::{Ear, for_each_skeleton};
 
 #[cfg(test)]
 mod train;

@@ -95,7 +95,7 @@ fn candidates(
             .flat_map(|slot| view.keys(slot).iter().copied())
             .filter(|&key| {
                 let facts = &passes.views.keys[key as usize];
-                facts.source != Source::Skeleton && facts.gain > 2.0
+                !matches!(facts.source, Source::Skeleton | Source::Sound) && facts.gain > 2.0
             })
             .collect();
         keys.sort_unstable();

@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::form::Form;
 use super::length::letters;
 use super::lexicon::Lexicon;
+use super::sound::{Ear, for_each_skeleton};
 use super::text;
 use crate::anchor::{Key as AnchorKey, Strength, Term, terms};
 use crate::pair::{Pair, Side};
@@ -27,8 +28,10 @@ pub(super) enum Source {
     ShortWord,
     /// The same first five letters.
     Prefix,
-    /// The same consonant skeleton.
+    /// The same consonants in the same script.
     Skeleton,
+    /// The same consonants in another script.
+    Sound,
     /// The same anchor value other than a term.
     Anchor,
     /// The same concept of the lexicon.
@@ -47,7 +50,7 @@ impl Source {
             Source::Word => 0.7,
             Source::Term => 0.6,
             Source::Prefix | Source::Learned | Source::Lexicon => 0.5,
-            Source::ShortWord | Source::Skeleton => 0.3,
+            Source::ShortWord | Source::Skeleton | Source::Sound => 0.3,
         }
     }
 }
@@ -164,6 +167,22 @@ fn hash(salt: u64, bytes: &[u8]) -> u64 {
     value ^ (value >> 29)
 }
 
+/// How the consonants of both sides are compared.
+#[derive(Clone, Copy)]
+struct Hearing {
+    ear: Ear,
+    source: Source,
+}
+
+impl Hearing {
+    fn of(renderings: Pair<&Rendering>) -> Hearing {
+        let scripts = renderings.map(|rendering| rendering.document.language.script);
+        let is_one = scripts.source == scripts.target;
+        let source = if is_one { Source::Skeleton } else { Source::Sound };
+        Hearing { ear: Ear::of(scripts), source }
+    }
+}
+
 /// A token while views are built.
 #[derive(Default)]
 struct Draft {
@@ -185,6 +204,7 @@ struct Candidate {
 
 impl Views {
     pub fn new(renderings: Pair<&Rendering>, lexicon: Option<&Lexicon>) -> Views {
+        let hearing = Hearing::of(renderings);
         let mut candidates: ByHash<Candidate> = ByHash::default();
         let mut stems: Pair<ByHash<u32>> = Pair::default();
         let mut sides: Pair<View> = Pair::default();
@@ -196,7 +216,7 @@ impl Views {
             for index in 0..renderings.side(side).segments.len() {
                 present.clear();
                 present_stems.clear();
-                for_each_draft(renderings.side(side), index, &mut terms, |draft| {
+                for_each_draft(renderings.side(side), index, hearing, &mut terms, |draft| {
                     tokens += 1;
                     let next = stems.len() as u32;
                     present_stems.push(*stems.entry(draft.stem).or_insert(next));
@@ -240,7 +260,7 @@ impl Views {
                 view.lengths.push(letters(text));
                 view.forms.push(Form::of(rendering, index));
                 let (mut weights, mut numbers) = (0.0, 0.0);
-                for_each_draft(rendering, index, &mut terms, |draft| {
+                for_each_draft(rendering, index, hearing, &mut terms, |draft| {
                     let first = view.keys.len();
                     for (key, ..) in &draft.keys {
                         let Some(candidate) = candidates.get_mut(key) else { continue };
@@ -338,6 +358,7 @@ impl<'a> Terms<'a> {
 fn for_each_draft(
     rendering: &Rendering,
     index: usize,
+    hearing: Hearing,
     terms: &mut Terms,
     mut each: impl FnMut(&Draft),
 ) {
@@ -380,9 +401,9 @@ fn for_each_draft(
             }
             if !is_common {
                 let least = if token.is_capitalised || !form.is_ascii() { 3 } else { 4 };
-                text::for_each_skeleton(form, |skeleton| {
+                for_each_skeleton(form, hearing.ear, |skeleton| {
                     if skeleton.len() >= least {
-                        draft.keys.push((hash(4, skeleton.as_bytes()), Source::Skeleton, rate));
+                        draft.keys.push((hash(4, skeleton.as_bytes()), hearing.source, rate));
                     }
                 });
             }

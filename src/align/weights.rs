@@ -24,6 +24,7 @@ pub(super) const WEIGHTS: &[(&str, f32)] = &[
     ("same short word", 0.000),
     ("same first letters", 0.417),
     ("same consonants", 0.093),
+    ("same consonants in another script", 0.450),
     ("same anchor", 0.940),
     ("same concept", 0.172),
     ("learned translation", 0.320),

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::BeadView;
-use crate::align::for_each_skeleton;
+use crate::align::{Ear, for_each_skeleton};
 use crate::anchor::TermForm;
 use crate::knowledge::lexicon::Concept;
 use crate::lang::words::{fold, words};
@@ -75,7 +75,8 @@ impl Correspondence {
         let forms = Pair::from_fn(|side| {
             let text = view.document_text(side);
             let units = self.units.side(side).iter();
-            units.map(|unit| Form::of(plain(unit.span.of(text)))).collect::<Vec<_>>()
+            let ear = ear(view);
+            units.map(|unit| Form::of(plain(unit.span.of(text)), ear)).collect::<Vec<_>>()
         });
         let (sources, targets) = (&mut self.units.source, &mut self.units.target);
         let mut excluding: Vec<(usize, usize)> = Vec::new();
@@ -209,6 +210,11 @@ fn role_of_word(language: &Language, word: &str) -> Role {
     }
 }
 
+/// How the words of both sides are heard.
+fn ear(view: &BeadView<'_>) -> Ear {
+    Ear::of(Pair::from_fn(|side| view.language(side).script))
+}
+
 /// The outward form of a word.
 struct Form {
     word: String,
@@ -216,10 +222,10 @@ struct Form {
 }
 
 impl Form {
-    fn of(word: String) -> Form {
+    fn of(word: String, ear: Ear) -> Form {
         let mut skeletons = Vec::new();
         if word.chars().count() >= 4 && !word.starts_with(|c: char| c.is_ascii_digit()) {
-            for_each_skeleton(&word, |skeleton| {
+            for_each_skeleton(&word, ear, |skeleton| {
                 if skeleton.len() >= 3 {
                     skeletons.push(skeleton.to_owned());
                 }
@@ -265,7 +271,7 @@ impl Words {
         let words: Vec<String> = words(text).map(|(_, word)| plain(word)).collect();
         let mut skeletons = Vec::new();
         for word in &words {
-            for_each_skeleton(word, |skeleton| skeletons.push(skeleton.to_owned()));
+            for_each_skeleton(word, ear(view), |skeleton| skeletons.push(skeleton.to_owned()));
         }
         Words { concepts, words, lone, skeletons }
     }
@@ -300,7 +306,7 @@ impl Words {
             }
         }
         let mut found = false;
-        for_each_skeleton(&word, |skeleton| {
+        for_each_skeleton(&word, ear(view), |skeleton| {
             found |= skeleton.len() >= 3 && self.skeletons.iter().any(|other| other == skeleton);
         });
         found && letters >= 4

@@ -53,24 +53,36 @@ pub fn symbols(word: &str, code: &str) -> Symbols {
     if consonantal { consonants(word) } else { voiced(word, code) }
 }
 
-fn voiced(word: &str, code: &str) -> Symbols {
-    let mut letters: Vec<u8> = Vec::with_capacity(word.len());
+/// A Latin, Cyrillic or Greek word in the letters a to z, by sound; `code` is the language whose
+/// overrides hold.
+pub fn in_latin(word: &str, code: &str) -> String {
+    let mut letters = String::with_capacity(word.len());
     let mut chars = word.chars().flat_map(char::to_lowercase).peekable();
     while let Some(c) = chars.next() {
         if c.is_ascii_lowercase() {
-            letters.push(c as u8 - b'a');
+            letters.push(c);
             continue;
         }
-        let spelled = match c {
+        letters.push_str(match c {
             '\u{0370}'..='\u{03ff}' | '\u{1f00}'..='\u{1fff}' => {
                 greek::latin(c, chars.peek().copied(), letters.is_empty())
             }
             '\u{0400}'..='\u{052f}' => cyrillic::latin(c, letters.is_empty()),
             c => latin::latin(c, code),
-        };
-        letters.extend(spelled.bytes().map(|byte| byte - b'a'));
+        });
     }
-    letters.truncate(LONGEST);
+    letters
+}
+
+/// The Hebrew letter, perhaps with geresh, that writes the sound of an Arabic one; empty for what is
+/// none.
+pub fn in_hebrew(letter: char) -> &'static str {
+    arabic::hebrew(letter)
+}
+
+fn voiced(word: &str, code: &str) -> Symbols {
+    let spelled = in_latin(word, code);
+    let mut letters: Vec<u8> = spelled.bytes().map(|byte| byte - b'a').take(LONGEST).collect();
     let last = letters.len().saturating_sub(1);
     if last > 0 {
         let place = |symbol: &str| VOICED.iter().position(|other| *other == symbol);
