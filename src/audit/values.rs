@@ -454,6 +454,9 @@ fn gives_value(value: &Value, wanted: &Value) -> bool {
     wanted.matches(value) <= worst || is_year()
 }
 
+/// Values that differ by no more, in thousandths, are as like as those of the same digits.
+const NEAR: i128 = 80;
+
 /// How likely two different values are the same one changed; 0 when they are not.
 fn likeness(source: &Value, target: &Value) -> u32 {
     let kinds = match (source, target) {
@@ -485,7 +488,9 @@ fn likeness(source: &Value, target: &Value) -> u32 {
     let tenfold = |short: &str, long: &str| {
         long.trim_end_matches('0') == short.trim_end_matches('0') && !short.is_empty()
     };
-    let alike = if sorted(&a) == sorted(&b) || tenfold(&a, &b) {
+    let first = |value: &Value| value.numbers().first().copied();
+    let is_near = first(source).zip(first(target)).is_some_and(|(a, b)| a.is_near(b, NEAR));
+    let alike = if sorted(&a) == sorted(&b) || tenfold(&a, &b) || is_near {
         3
     } else if a.chars().next() == b.chars().next() || a.chars().last() == b.chars().last() {
         2

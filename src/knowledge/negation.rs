@@ -122,6 +122,8 @@ struct Found {
 
 /// Words between a negation and the word that seconds it.
 const CONCORD: usize = 6;
+/// The same before French "ni", which goes on with a negation: "ne pas se mêler de la politique ni ...".
+const NI: usize = 20;
 /// Words between a negation and the same word that only says it again.
 const AGAIN: usize = 3;
 
@@ -170,10 +172,12 @@ fn is_but(text: &str, utan: Span, before: &[Token]) -> bool {
 fn without_seconds(found: Vec<Found>, tokens: &[Token], language: &Language) -> Vec<Negation> {
     let is_french = language.code == "fr";
     // French "pas" negates beside "aucun" what that does not; "ni" seconds every word.
+    let is_ni = |at: usize| is_french && tokens[at].word == "ni";
     let seconds = |at: usize, other: &Found| {
-        other.at.abs_diff(at) <= CONCORD
+        let reach = if is_ni(at) && other.at < at { NI } else { CONCORD };
+        other.at.abs_diff(at) <= reach
             && match other.negation.polarity {
-                Polarity::Plain => !is_french || tokens[at].word == "ni",
+                Polarity::Plain => !is_french || is_ni(at),
                 Polarity::Without => other.at < at,
                 Polarity::Concord => other.at < at,
                 _ => false,
@@ -356,6 +360,7 @@ mod tests {
         plain("he", "הוא לא רק יקר, אלא שאיננו טוב ואין לו צורך.", &["שאיננו", "ואין"]);
         plain("fr", "Il n'est plus là et ne mange que du pain.", &["plus"]);
         plain("fr", "Elle ne vient pas.", &["pas"]);
+        plain("fr", "Il ne parle pas de la politique de son pays, ni de sa vie.", &["pas"]);
         plain("fr", "L'âge ne peut excéder 140 ans.", &["ne"]);
         plain("fr", "Il ne peut pas venir plus tôt qu'il ne peut partir.", &["pas"]);
         plain("de", "Sie hat keine Zeit und nicht nur das.", &["keine"]);
