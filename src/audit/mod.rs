@@ -44,6 +44,7 @@ mod traces;
 mod units;
 mod unmet;
 mod usage;
+mod value_likeness;
 mod values;
 mod view;
 mod wording;

@@ -18,6 +18,7 @@ use super::implied;
 use super::localised;
 use super::traces::{is_beheaded, is_glued, is_stranded};
 use super::units;
+use super::value_likeness::likeness;
 use crate::anchor::{
     Agreement, Anchor, Comparator, Date, Manner, Match, Period, Quantity, Rational, Strength,
     Value, agree,
@@ -262,11 +263,6 @@ pub(super) fn comparator(value: &Value) -> Comparator {
     }
 }
 
-/// Whether a value is a temperature or in degrees of a scale that is not named.
-fn are_degrees(quantity: &Quantity) -> bool {
-    matches!(quantity.unit.of.row().dimension, Dimension::Temperature | Dimension::Degree)
-}
-
 fn is_percent(quantity: &Quantity) -> bool {
     quantity.unit.dimensions() == (Dimension::Ratio, [None, None])
 }
@@ -281,7 +277,7 @@ fn shares_sign(view: &BeadView<'_>, side: Side, number: &Anchor) -> bool {
     })
 }
 
-fn is_range(value: &Value) -> bool {
+pub(super) fn is_range(value: &Value) -> bool {
     match value {
         Value::Number(number) => number.magnitude.high.is_some(),
         Value::Quantity(quantity) => quantity.magnitude.high.is_some(),
@@ -452,50 +448,4 @@ fn gives_value(value: &Value, wanted: &Value) -> bool {
         _ => false,
     };
     wanted.matches(value) <= worst || is_year()
-}
-
-/// Values that differ by no more, in thousandths, are as like as those of the same digits.
-const NEAR: i128 = 80;
-
-/// How likely two different values are the same one changed; 0 when they are not.
-fn likeness(source: &Value, target: &Value) -> u32 {
-    let kinds = match (source, target) {
-        (Value::Quantity(a), Value::Quantity(b)) if a.unit == b.unit => 6,
-        (Value::Quantity(a), Value::Quantity(b)) if a.unit.dimensions() == b.unit.dimensions() => 4,
-        (Value::Quantity(a), Value::Quantity(b)) if are_degrees(a) && are_degrees(b) => 4,
-        (Value::Quantity(a), Value::Quantity(b)) if units::are_one_but_for_rate(a, b) => 5,
-        (Value::Date(_), Value::Date(_)) => 6,
-        (Value::Number(_), Value::Number(_)) => 4,
-        (Value::Number(_), Value::Quantity(_)) | (Value::Quantity(_), Value::Number(_)) => 1,
-        (Value::Number(number), Value::Date(date)) | (Value::Date(date), Value::Number(number)) => {
-            let is_year = date.year.is_some() && number.is_year_like();
-            return u32::from(is_year || mean_the_same(source, target));
-        }
-        _ => 0,
-    };
-    let share_an_end = source.numbers().iter().any(|number| target.numbers().contains(number));
-    if kinds == 0 || is_range(source) != is_range(target) && !share_an_end {
-        return 0;
-    }
-    let digits =
-        |value: &Value| value.numbers().first().map(Rational::to_string).unwrap_or_default();
-    let (a, b) = (digits(source), digits(target));
-    let sorted = |text: &str| {
-        let mut signs: Vec<_> = text.chars().collect();
-        signs.sort_unstable();
-        signs
-    };
-    let tenfold = |short: &str, long: &str| {
-        long.trim_end_matches('0') == short.trim_end_matches('0') && !short.is_empty()
-    };
-    let first = |value: &Value| value.numbers().first().copied();
-    let is_near = first(source).zip(first(target)).is_some_and(|(a, b)| a.is_near(b, NEAR));
-    let alike = if sorted(&a) == sorted(&b) || tenfold(&a, &b) || is_near {
-        3
-    } else if a.chars().next() == b.chars().next() || a.chars().last() == b.chars().last() {
-        2
-    } else {
-        u32::from(a.len() == b.len())
-    };
-    kinds + alike
 }
