@@ -15,7 +15,6 @@ use super::feature::Feature;
 use super::lattice::{Band, Close, shapes};
 use super::pass::{GAINS, Passes, Piece};
 use super::seeds::{self, Joint, Point};
-use super::view::Source;
 use super::{Bead, Options};
 use crate::pair::{Pair, Side};
 
@@ -95,7 +94,7 @@ fn candidates(
             .flat_map(|slot| view.keys(slot).iter().copied())
             .filter(|&key| {
                 let facts = &passes.views.keys[key as usize];
-                !matches!(facts.source, Source::Skeleton | Source::Sound) && facts.gain > 2.0
+                !facts.source.is_coarse() && facts.gain > 2.0
             })
             .collect();
         keys.sort_unstable();

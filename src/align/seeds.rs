@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::learn::Learned;
-use super::view::{Source, Views};
+use super::view::Views;
 use crate::pair::{Pair, Side};
 
 /// A pair of segments that share rare seeds.
@@ -97,9 +97,7 @@ impl<'a> Seeder<'a> {
     /// What a key tells, and how many segments of each side hold it.
     fn facts(&self, key: u32) -> (f32, Pair<u32>) {
         match self.views.keys.get(key as usize) {
-            Some(key) if matches!(key.source, Source::Skeleton | Source::Sound) => {
-                (0.0, key.frequency)
-            }
+            Some(key) if key.source.is_coarse() => (0.0, key.frequency),
             Some(key) => (key.gain, key.frequency),
             None => self.joint.facts[key as usize - self.views.keys.len()],
         }

@@ -45,9 +45,9 @@ pub(crate) fn for_each_skeleton(form: &str, ear: Ear, mut each: impl FnMut(&str)
     let Some(first) = form.chars().next() else { return };
     match first {
         'א'..='ת' => {
-            without_particles(form, "והבלמשכ", |rest| offer(of_hebrew(rest, ear)))
+            without_particles(form, "והבלמשכ", 2, |rest| offer(of_hebrew(rest, ear)))
         }
-        '\u{620}'..='\u{6ff}' => without_particles(form, "وفبلكا", |rest| {
+        '\u{620}'..='\u{6ff}' => without_particles(form, "وفبلكا", 3, |rest| {
             let letters: String = rest.chars().map(script::in_hebrew).collect();
             offer(of_hebrew(&letters, ear));
         }),
@@ -64,12 +64,12 @@ pub(crate) fn for_each_skeleton(form: &str, ear: Ear, mut each: impl FnMut(&str)
     }
 }
 
-/// Calls `each` with a word and what is left of it without one and two particles that may be written
-/// together with it.
-fn without_particles(word: &str, particles: &str, mut each: impl FnMut(&str)) {
+/// Calls `each` with a word and what is left of it without the letters of particles that may be written
+/// together with it, up to `most`.
+fn without_particles(word: &str, particles: &str, most: usize, mut each: impl FnMut(&str)) {
     each(word);
     let mut rest = word;
-    for _ in 0..2 {
+    for _ in 0..most {
         let mut chars = rest.chars();
         match chars.next() {
             Some(first) if particles.contains(first) => rest = chars.as_str(),
@@ -198,6 +198,7 @@ mod tests {
             ("وبرشلونة", "barshelona", Ear::Arabic),
             ("ليفربول", "liverpool", Ear::Arabic),
             ("الجزيرة", "algazira", Ear::Arabic),
+            ("والفيتامين", "vitamin", Ear::Arabic),
             ("θεσσαλονικη", "thessaloniki", Ear::Fine),
             ("ロナルド", "ronaldo", Ear::Japanese),
             ("マグネシウム", "magnesium", Ear::Japanese),

@@ -43,6 +43,11 @@ pub(super) enum Source {
 }
 
 impl Source {
+    /// Whether words that have nothing to do with each other often share such a key.
+    pub fn is_coarse(self) -> bool {
+        matches!(self, Source::Skeleton | Source::Sound)
+    }
+
     /// How often a token that has such a counterpart is rendered by it.
     fn fidelity(self) -> f64 {
         match self {
