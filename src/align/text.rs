@@ -117,7 +117,7 @@ pub(super) fn prefix(text: &str, count: usize) -> Option<&str> {
 }
 
 /// A short stem under which learned translations are counted: the first five letters; of a Hebrew
-/// word, the first four after one attached particle.
+/// word, the first four after one attached particle; of an Arabic one, the first five after its particles.
 pub(super) fn stem(form: &str) -> &str {
     let mut chars = form.chars();
     match chars.next() {
@@ -130,8 +130,22 @@ pub(super) fn stem(form: &str) -> &str {
             };
             prefix(inner, 4).unwrap_or(inner)
         }
+        Some('\u{620}'..='\u{6ff}') => {
+            let inner = without_particles(form);
+            prefix(inner, 5).unwrap_or(inner)
+        }
         _ => prefix(form, 5).unwrap_or(form),
     }
+}
+
+/// What is left of an Arabic word without "and" and without the article, perhaps behind a preposition.
+fn without_particles(word: &str) -> &str {
+    let mut rest = word;
+    for particles in [&["و", "ف"][..], &["بال", "كال", "ال", "لل"]] {
+        let mut bare = particles.iter().filter_map(|particle| rest.strip_prefix(particle));
+        rest = bare.find(|bare| bare.chars().count() >= 3).unwrap_or(rest);
+    }
+    rest
 }
 
 #[cfg(test)]
@@ -142,6 +156,18 @@ mod tests {
         let mut out = Vec::new();
         for_each_token(text, |token| out.push(token.form.clone()));
         out
+    }
+
+    #[test]
+    fn stems_are_without_particles() {
+        for (word, expected) in [
+            ("vitaminene", "vitam"),
+            ("והמגנזיום", "המגנ"),
+            ("والفيتامينات", "فيتام"),
+            ("بالماء", "ماء"),
+        ] {
+            assert_eq!(stem(word), expected);
+        }
     }
 
     #[test]
