@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Compounds, Convention, Dosing, HalfDay, Inflection, Language, Numbers, Numerals,
-    Orthography, Script, Sentence,
+    Orthography, Plurals, Script, Sentence,
 };
 
 pub(super) static DA: Language = Language {
@@ -384,6 +384,7 @@ pub(super) static DA: Language = Language {
         linkers: &["s", "e", "", "er"],
         undoubles: true,
         vowel_plurals: &[("er", "e")],
+        plurals: Plurals::NONE,
         closed: "jeg mig min mit mine du dig din dit dine han ham hans hun hende hendes den det \
                  dets dens vi os vor vort vores vore i jer jeres de dem deres sig sin sit sine \
                  en et man nogen noget er var end anden andet andre otte",

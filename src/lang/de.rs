@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numbers, Numerals, Orthography,
-    Script, Sentence,
+    Plurals, Script, Sentence,
 };
 
 pub(super) static DE: Language = Language {
@@ -444,6 +444,7 @@ pub(super) static DE: Language = Language {
         linkers: &["s", "en", "e", "", "er", "n", "es"],
         undoubles: false,
         vowel_plurals: &[],
+        plurals: Plurals::NONE,
         closed: "ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine \
                  deinen deinem deiner deines er ihn ihm sein seine seinen seinem seiner seines \
                  sie ihr ihre ihren ihrem ihrer ihres es wir uns unser unsere unseren unserem \

@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numerals,
-    Orthography, Script, Sentence,
+    Orthography, Plurals, Script, Sentence,
 };
 
 pub(super) static EN: Language = Language {
@@ -379,6 +379,17 @@ pub(super) static EN: Language = Language {
         linkers: &[],
         undoubles: true,
         vowel_plurals: &[],
+        plurals: Plurals {
+            ends: &[
+                "tions", "sions", "ments", "nesses", "ities", "isms", "ists", "ysts", "ings",
+                "owners", "workers", "makers", "holders",
+            ],
+            verbs: &[
+                "are", "were", "have", "do", "say", "remain", "want", "warn", "expect", "fear",
+                "hope", "believe", "argue", "claim", "think", "need", "agree", "disagree", "worry",
+                "point", "suggest", "know", "see", "call", "seem", "appear", "continue", "show",
+            ],
+        },
         closed: "i me my mine you your yours he him his she her hers it its we us our ours they \
                  them their theirs a an the this that these those is are was were as has",
         lexicon: Some("en"),

@@ -1,8 +1,8 @@
 //! French.
 
 use super::{
-    Comparator, Convention, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
-    Sentence,
+    Comparator, Convention, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Plurals,
+    Script, Sentence,
 };
 
 pub(super) static FR: Language = Language {
@@ -365,6 +365,7 @@ pub(super) static FR: Language = Language {
         linkers: &[],
         undoubles: false,
         vowel_plurals: &[],
+        plurals: Plurals::NONE,
         closed: "je me moi mon ma mes tu te toi ton ta tes il elle lui se soi son sa ses nous \
                  notre nos vous votre vos ils elles eux leur leurs le la les un une des du au \
                  aux ce cet cette ces cela ça qui que quoi dont où on y en est sont suis es \

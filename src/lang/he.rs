@@ -1,8 +1,8 @@
 //! Hebrew.
 
 use super::{
-    Comparator, DateOrder, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
-    Sentence,
+    Comparator, DateOrder, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Plurals,
+    Script, Sentence,
 };
 
 pub(super) static HE: Language = Language {
@@ -356,6 +356,7 @@ pub(super) static HE: Language = Language {
         linkers: &[],
         undoubles: false,
         vowel_plurals: &[],
+        plurals: Plurals::NONE,
         closed: "אני אתה את אתם אתן הוא היא הם הן אנחנו אנו אותו אותה אותי אותך אותנו אותם אותן \
                  אתכם אליו אליה אליהם אליי אלינו עליו עליה עליהם עליהן עליי עלינו לו לה להם להן \
                  לי לך לנו לכם בו בה בהם בהן בי בנו ממנו ממנה מהם מהן ממני איתו איתה איתם איתי \

@@ -16,11 +16,32 @@ pub struct Inflection {
     /// How plurals begin that nouns in a vowel have, and that vowel: Danish "lægerne" is of "læge" and
     /// not of "læg", since every noun in -e has -erne and few others do.
     pub vowel_plurals: &'static [(&'static str, &'static str)],
+    /// How a noun in the plural is told from a name.
+    pub plurals: Plurals,
     /// Pronouns, articles and other words of grammar that are forms of no word but themselves, however
     /// they end; a space between two.
     pub closed: &'static str,
     /// The language whose column of the lexicon serves, if there is one.
     pub lexicon: Option<&'static str>,
+}
+
+/// How a noun in the plural is told from a name that ends alike: "Tensions", "Critics say".
+pub struct Plurals {
+    /// How such nouns end and no names do.
+    pub ends: &'static [&'static str],
+    /// Verbs right behind a subject in the plural, which a name does not have.
+    pub verbs: &'static [&'static str],
+}
+
+impl Plurals {
+    /// No data: no word is told to be a plural.
+    pub const NONE: Plurals = Plurals { ends: &[], verbs: &[] };
+
+    /// Whether a word (lower case), with another behind it, is a noun in the plural.
+    pub fn tell(&self, word: &str, next: &str) -> bool {
+        self.ends.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+            || word.ends_with('s') && self.verbs.contains(&next)
+    }
 }
 
 impl Inflection {
@@ -32,6 +53,7 @@ impl Inflection {
         linkers: &[],
         undoubles: false,
         vowel_plurals: &[],
+        plurals: Plurals::NONE,
         closed: "",
         lexicon: None,
     };

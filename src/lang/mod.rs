@@ -46,7 +46,7 @@ mod zh;
 pub use comparator::Comparator;
 pub use dosing::Dosing;
 pub use identify::{Guess, identify};
-pub use inflection::Inflection;
+pub use inflection::{Inflection, Plurals};
 pub use numerals::{Compounds, DateOrder, HalfDay, Numerals};
 pub use orthography::Orthography;
 pub use sentence::{Convention, Numbers, Sentence};

@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Compounds, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numbers,
-    Numerals, Orthography, Script, Sentence,
+    Numerals, Orthography, Plurals, Script, Sentence,
 };
 
 /// Abbreviations of both written languages.
@@ -426,6 +426,7 @@ pub(super) static NB: Language = Language {
         linkers: &["s", "e", "", "er"],
         undoubles: true,
         vowel_plurals: &[("er", "e")],
+        plurals: Plurals::NONE,
         closed: "jeg meg min mi mitt mine du deg din di ditt dine han ham hans hun henne hennes \
                  den det dets dens vi oss vår vårt våre dere deres de dem seg sin si sitt sine \
                  en ei et ett man noen noe er var enn åtte",

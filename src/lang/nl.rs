@@ -1,8 +1,8 @@
 //! Dutch.
 
 use super::{
-    Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Script,
-    Sentence,
+    Comparator, Compounds, Dosing, HalfDay, Inflection, Language, Numerals, Orthography, Plurals,
+    Script, Sentence,
 };
 
 pub(super) static NL: Language = Language {
@@ -384,6 +384,7 @@ pub(super) static NL: Language = Language {
         linkers: &["s", "en", "e", "", "er"],
         undoubles: true,
         vowel_plurals: &[],
+        plurals: Plurals::NONE,
         closed: "ik mij me mijn jij je jou jouw hij hem zijn zij ze haar het wij we ons onze \
                  jullie hun hen zich een eens de den der des die dat dit deze men bent ben is \
                  was waren acht alle immers",

@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Compounds, Convention, DateOrder, Dosing, HalfDay, Inflection, Language, Numbers,
-    Numerals, Orthography, Script, Sentence,
+    Numerals, Orthography, Plurals, Script, Sentence,
 };
 
 pub(super) static NN: Language = Language {
@@ -401,6 +401,7 @@ pub(super) static NN: Language = Language {
         linkers: &["s", "e", "", "er"],
         undoubles: true,
         vowel_plurals: &[("er", "e")],
+        plurals: Plurals::NONE,
         closed: "eg meg min mi mitt mine du deg din di ditt dine han hans ho henne hennar den \
                  det dei deira vi me oss vår vårt våre de dykk dykkar seg sin si sitt sine ein \
                  ei eit ett nokon noko er var enn åtte",

@@ -2,7 +2,7 @@
 
 use super::{
     Comparator, Compounds, Convention, Dosing, HalfDay, Inflection, Language, Numerals,
-    Orthography, Script, Sentence,
+    Orthography, Plurals, Script, Sentence,
 };
 
 pub(super) static SV: Language = Language {
@@ -415,6 +415,7 @@ pub(super) static SV: Language = Language {
         linkers: &["s", "e", "", "o", "u"],
         undoubles: true,
         vowel_plurals: &[("or", "a")],
+        plurals: Plurals::NONE,
         closed: "jag mig min mitt mina du dig din ditt dina han honom hans hon henne hennes den \
                  det dess vi oss vår vårt våra ni er ert era de dem deras sig sin sitt sina en \
                  ett man någon något några är var än åtta",

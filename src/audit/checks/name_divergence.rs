@@ -25,7 +25,7 @@ pub(super) static CHECK: Check = Check {
             ("nb", "Studien ble ledet av Lindqvist i Trondheim."),
             ("en", "The study was led by Bergman in Trondheim."),
         ],
-        ignores: "Transliterations, endings and prefixes, countries in each language, a capital for its government, the first name for the last, words of the lexicon with a capital, a name left to a pronoun, and a country that the target adds to the places of the source. A note, which is not shown by default: a name that the translator makes explicit beside all that the source says, or leaves to an article that has it on both sides.",
+        ignores: "Transliterations, endings and prefixes, countries in each language, a capital for its government, the first name for the last, words of the lexicon with a capital, a noun in the plural at the start of a sentence, a name left to a pronoun, and a country that the target adds to the places of the source. A note, which is not shown by default: a name that the translator makes explicit beside all that the source says, or leaves to an article that has it on both sides.",
     },
     scope: Scope::Bead(findings),
 };
@@ -179,7 +179,16 @@ fn is_name(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
         || mention.certainty == Certainty::Initial
             && (mention.words.len() > 1
                 || word.contains(' ')
-                || !may_be_inflected(word, view.language(side)))
+                || !may_be_inflected(word, view.language(side)) && !is_plural(view, side, mention))
+}
+
+/// Whether a mention is a noun in the plural: "Critics say".
+fn is_plural(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
+    let text = view.document_text(side);
+    let end = view.span(side).map_or(mention.span.end, |bead| bead.end.max(mention.span.end));
+    let next = words(&text[mention.span.end..end]).next().map_or("", |(_, word)| word);
+    let word = mention.span.of(text).to_lowercase();
+    view.language(side).inflection.plurals.tell(&word, next)
 }
 
 /// Whether the other side may do without a name: because the text is about it, save where nothing
