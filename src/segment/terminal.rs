@@ -80,7 +80,7 @@ pub(super) fn ends(context: Context, gap: &Gap) -> bool {
     after_full_stop(context, gap, begins)
 }
 
-/// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a year or a word that no
+/// Whether a sentence ends at the byte `at` beyond doubt: a full stop after a year, a bracket or a word that no
 /// list holds, or another mark after any word, with one space and a plain letter that may begin a
 /// sentence behind it. Most sentences end so; where this says that they do, [`ends`] says so too.
 pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
@@ -102,8 +102,10 @@ pub(super) fn plainly_ends(context: Context, at: usize) -> bool {
         b'!' | b'?' => return bytes[at - 1].is_ascii_alphanumeric(),
         _ => return false,
     }
-    if bytes[at - 1].is_ascii_digit() {
-        return is_long_number(&bytes[start..at]);
+    match bytes[at - 1] {
+        b'0'..=b'9' => return is_long_number(&bytes[start..at]),
+        b')' | b']' => return true,
+        _ => {}
     }
     let mut word_start = at - small_letters_at_end(&bytes[start + 1..at]);
     while word_start > start + 1 && bytes[word_start - 1] != b' ' {
