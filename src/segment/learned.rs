@@ -16,6 +16,8 @@ const MOST: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Learned {
     words: Vec<(u64, u8)>,
+    /// How words begin that have been seen often enough: a bit for every [`opening`].
+    openings: u64,
 }
 
 impl Learned {
@@ -24,6 +26,7 @@ impl Learned {
         let Some(key) = key(word) else { return };
         if let Some((_, count)) = self.words.iter_mut().find(|(known, _)| *known == key) {
             *count = count.saturating_add(1);
+            self.openings |= opening(word);
         } else if self.words.len() < MOST {
             self.words.push((key, 1));
         }
@@ -31,11 +34,16 @@ impl Learned {
 
     /// Whether `word` has turned out to be an abbreviation.
     pub(super) fn knows(&self, word: &str) -> bool {
-        !self.words.is_empty()
+        self.openings & opening(word) != 0
             && key(word).is_some_and(|key| {
                 self.words.iter().any(|&(known, count)| known == key && count >= EVIDENCE)
             })
     }
+}
+
+/// A bit for the first byte of a word, the same for a small letter and its capital.
+fn opening(word: &str) -> u64 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte.to_ascii_lowercase() % 64))
 }
 
 /// The word itself, packed, if it is short and of letters.
