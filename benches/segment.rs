@@ -22,13 +22,6 @@ const SETS: [&str; 16] = [
 ];
 
 fn main() {
-    let row = |name: &str, [targum, flat, icu, sentencex]: [f64; 4]| {
-        println!(
-            "{name:8} {targum:9.0} {flat:9.0} {icu:9.0} {sentencex:9.0} {:9.1} {:13.1}",
-            targum / icu,
-            targum / sentencex
-        );
-    };
     println!("MB/s, best of {ROUNDS}; \"flat\": the same text given to targum as one string");
     println!(
         "{:8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>13}",
@@ -53,18 +46,28 @@ fn main() {
             (&paragraphs, &|text| icu.segment_str(text).count()),
             (tenth, &|text| sentencex::get_sentence_boundaries(code, text).len()),
         ]);
-        row(set, speeds);
+        print(set, &speeds);
         all.push(speeds);
     }
     if !all.is_empty() {
-        // As much of every text: the times add up.
-        row(
-            "all",
-            std::array::from_fn(|index| {
-                all.len() as f64 / all.iter().map(|speeds| 1.0 / speeds[index]).sum::<f64>()
-            }),
-        );
+        print("all", &together(&all));
     }
+}
+
+fn print(name: &str, speeds: &[f64; 4]) {
+    let [targum, flat, icu, sentencex] = speeds;
+    println!(
+        "{name:8} {targum:9.0} {flat:9.0} {icu:9.0} {sentencex:9.0} {:9.1} {:13.1}",
+        targum / icu,
+        targum / sentencex
+    );
+}
+
+/// The speeds over as much text of every set: the times add up.
+fn together(all: &[[f64; 4]]) -> [f64; 4] {
+    std::array::from_fn(|index| {
+        all.len() as f64 / all.iter().map(|speeds| 1.0 / speeds[index]).sum::<f64>()
+    })
 }
 
 /// Paragraphs of a set, repeated up to [`BYTES`].

@@ -25,10 +25,12 @@ impl Ear {
     /// That of a pair of languages in these scripts.
     pub(crate) fn of(scripts: Pair<Script>) -> Ear {
         let either = |script: Script| scripts.source == script || scripts.target == script;
-        match () {
-            () if either(Script::Japanese) => Ear::Japanese,
-            () if either(Script::Arabic) => Ear::Arabic,
-            () => Ear::Fine,
+        if either(Script::Japanese) {
+            Ear::Japanese
+        } else if either(Script::Arabic) {
+            Ear::Arabic
+        } else {
+            Ear::Fine
         }
     }
 }
@@ -45,37 +47,23 @@ pub(crate) fn for_each_skeleton(form: &str, ear: Ear, mut each: impl FnMut(&str)
     let Some(first) = form.chars().next() else { return };
     match first {
         'א'..='ת' => {
-            without_particles(form, "והבלמשכ", 2, |rest| offer(of_hebrew(rest, ear)))
+            let rests = script::without_particles(form, Script::Hebrew).take(3);
+            rests.for_each(|rest| offer(of_hebrew(rest, ear)));
         }
-        '\u{620}'..='\u{6ff}' => without_particles(form, "وفبلكا", 3, |rest| {
-            let letters: String = rest.chars().map(script::in_hebrew).collect();
-            offer(of_hebrew(&letters, ear));
-        }),
+        '\u{620}'..='\u{6ff}' => {
+            for rest in script::without_particles(form, Script::Arabic).take(4) {
+                let letters: String = rest.chars().map(script::in_hebrew).collect();
+                offer(of_hebrew(&letters, ear));
+            }
+        }
         '\u{30a0}'..='\u{30ff}' => offer(of_kana(form)),
-        '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}' => {
-            let letters = script::in_latin(form, "");
-            offer(of_latin(&letters, true, ear));
-            offer(of_latin(&letters, false, ear));
-        }
         _ => {
-            offer(of_latin(form, true, ear));
-            offer(of_latin(form, false, ear));
+            let is_foreign = matches!(first, '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}');
+            let spelled = is_foreign.then(|| script::in_latin(form, ""));
+            let letters = spelled.as_deref().unwrap_or(form);
+            offer(of_latin(letters, true, ear));
+            offer(of_latin(letters, false, ear));
         }
-    }
-}
-
-/// Calls `each` with a word and what is left of it without the letters of particles that may be written
-/// together with it, up to `most`.
-fn without_particles(word: &str, particles: &str, most: usize, mut each: impl FnMut(&str)) {
-    each(word);
-    let mut rest = word;
-    for _ in 0..most {
-        let mut chars = rest.chars();
-        match chars.next() {
-            Some(first) if particles.contains(first) => rest = chars.as_str(),
-            _ => break,
-        }
-        each(rest);
     }
 }
 

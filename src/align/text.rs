@@ -5,6 +5,8 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::lang::{Script, script};
+
 /// A token: its folded form and what kind of token it is.
 #[derive(Debug, Default)]
 pub(super) struct Token {
@@ -119,19 +121,14 @@ pub(super) fn prefix(text: &str, count: usize) -> Option<&str> {
 /// A short stem under which learned translations are counted: the first five letters; of a Hebrew
 /// word, the first four after one attached particle; of an Arabic one, the first five after its particles.
 pub(super) fn stem(form: &str) -> &str {
-    let mut chars = form.chars();
-    match chars.next() {
+    match form.chars().next() {
         Some(first) if is_hebrew_letter(first) => {
-            let rest = chars.as_str();
-            let inner = if "והבלמשכ".contains(first) && rest.chars().count() >= 3 {
-                rest
-            } else {
-                form
-            };
+            let rest = script::without_particles(form, Script::Hebrew).nth(1);
+            let inner = rest.filter(|rest| rest.chars().count() >= 3).unwrap_or(form);
             prefix(inner, 4).unwrap_or(inner)
         }
         Some('\u{620}'..='\u{6ff}') => {
-            let inner = without_particles(form);
+            let inner = without_article(form);
             prefix(inner, 5).unwrap_or(inner)
         }
         _ => prefix(form, 5).unwrap_or(form),
@@ -139,7 +136,7 @@ pub(super) fn stem(form: &str) -> &str {
 }
 
 /// What is left of an Arabic word without "and" and without the article, perhaps behind a preposition.
-fn without_particles(word: &str) -> &str {
+fn without_article(word: &str) -> &str {
     let mut rest = word;
     for particles in [&["و", "ف"][..], &["بال", "كال", "ال", "لل"]] {
         let mut bare = particles.iter().filter_map(|particle| rest.strip_prefix(particle));

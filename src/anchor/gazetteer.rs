@@ -14,7 +14,8 @@ use super::stems::is_prefix;
 use super::tokens::{Case, Found, Token};
 use super::word_type::{Hints, WordTypes};
 use crate::knowledge::{acronyms, cldr, elements, places};
-use crate::lang::{self, Language, Script, letter};
+use crate::lang::script::particle_letters;
+use crate::lang::{self, Language, letter};
 use crate::span::Span;
 
 /// What a phrase of the tables names.
@@ -115,15 +116,6 @@ fn endings(language: &Language) -> &'static [&'static str] {
     }
 }
 
-/// Letters that a Hebrew or an Arabic word may have before it, as words of their own.
-fn prefixes(script: Script) -> &'static str {
-    match script {
-        Script::Hebrew => "והבלמשכ",
-        Script::Arabic => "وفبلكا",
-        _ => "",
-    }
-}
-
 /// Languages whose inflection replaces the last vowel.
 fn replaces_vowels(code: &str) -> bool {
     matches!(code, "ru" | "pl" | "el" | "is" | "fi")
@@ -184,7 +176,7 @@ impl Gazetteer {
             entries,
             index,
             endings: endings(language),
-            prefixes: prefixes(language.script),
+            prefixes: particle_letters(language.script),
         }
     }
 

@@ -270,8 +270,9 @@ impl Words {
         let lone = lone.map(|(_, word)| plain(word)).collect();
         let words: Vec<String> = words(text).map(|(_, word)| plain(word)).collect();
         let mut skeletons = Vec::new();
+        let ear = ear(view);
         for word in &words {
-            for_each_skeleton(word, ear(view), |skeleton| skeletons.push(skeleton.to_owned()));
+            for_each_skeleton(word, ear, |skeleton| skeletons.push(skeleton.to_owned()));
         }
         Words { concepts, words, lone, skeletons }
     }

@@ -32,7 +32,7 @@ pub(super) fn likeness(source: &Value, target: &Value) -> u32 {
         return 0;
     }
     let [first, second] = [source, target].map(|value| value.numbers().first().copied());
-    let [a, b] = [first, second].map(|number| number.map(|it| it.to_string()).unwrap_or_default());
+    let [a, b] = [first, second].map(|number| number.map_or_else(String::new, |it| it.to_string()));
     let sorted = |text: &str| {
         let mut signs: Vec<_> = text.chars().collect();
         signs.sort_unstable();

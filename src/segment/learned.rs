@@ -16,7 +16,7 @@ const MOST: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Learned {
     words: Vec<(u64, u8)>,
-    /// How words begin that have been seen often enough: a bit for every [`opening`].
+    /// How words begin that have been seen again: a bit for every [`opening`].
     openings: u64,
 }
 

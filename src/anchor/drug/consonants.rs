@@ -12,13 +12,10 @@ use super::ordinary;
 use super::suspect::{self, ENTRIES};
 use crate::anchor::skeleton::Skeleton;
 use crate::knowledge::inn;
-use crate::lang::Language;
+use crate::lang::{Language, Script, script};
 
 /// Classes in four bits each, the last in the lowest; at most sixteen.
 type Key = u64;
-
-/// Letters that a Hebrew word may have before it, as words of their own.
-const PARTICLES: &str = "והבלמשכ";
 
 /// A name and its place in `ENTRIES`.
 struct Keys {
@@ -138,16 +135,9 @@ fn classes_of_hebrew(word: &str) -> Vec<u8> {
 
 /// A word without none, one or two particles, each with at least five letters left.
 fn readings(word: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(word);
-    std::iter::from_fn(move || {
-        let here = rest.take().filter(|word| word.chars().count() >= 5)?;
-        let mut chars = here.chars();
-        if chars.next().is_some_and(|c| PARTICLES.contains(c)) {
-            rest = Some(chars.as_str());
-        }
-        Some(here)
-    })
-    .take(3)
+    script::without_particles(word, Script::Hebrew)
+        .take_while(|rest| rest.chars().count() >= 5)
+        .take(3)
 }
 
 /// Fewest consonants of a name that consonants can tell.

@@ -9,8 +9,8 @@
 //! on the same scale. Complexity: the product of the two lengths, at most 24 squared. Weakness: a
 //! translated name (Moses, the Red Cross) is no transliteration; the frequent ones are listed.
 
-use crate::lang::Language;
 use crate::lang::script::{self, Symbols};
+use crate::lang::{Language, Script};
 
 mod model;
 mod spelling;
@@ -38,22 +38,11 @@ impl Skeleton {
         let mut all = vec![Skeleton::new(word, language)];
         match all[0].symbols {
             Symbols::Consonantal(_) => {
-                let particles = if word.starts_with(|c| ('א'..='ת').contains(&c)) {
-                    "והבלמשכ"
-                } else {
-                    "وفبلكا"
-                };
-                let mut rest = word;
-                for _ in 0..2 {
-                    let Some(c) = rest.chars().next().filter(|c| particles.contains(*c)) else {
-                        break;
-                    };
-                    rest = &rest[c.len_utf8()..];
-                    if rest.chars().filter(|c| c.is_alphabetic()).count() < 3 {
-                        break;
-                    }
-                    all.push(Skeleton::new(rest, language));
-                }
+                let is_hebrew = word.starts_with(|c| ('א'..='ת').contains(&c));
+                let script = if is_hebrew { Script::Hebrew } else { Script::Arabic };
+                let is_long = |rest: &&str| rest.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+                let rests = script::without_particles(word, script).skip(1).take(2);
+                all.extend(rests.take_while(is_long).map(|rest| Skeleton::new(rest, language)));
             }
             Symbols::Voiced(_) => {
                 let genitive = ["'s", "’s", "s", "'", "’"];

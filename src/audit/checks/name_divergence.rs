@@ -184,11 +184,9 @@ fn is_name(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
 
 /// Whether a mention is a noun in the plural: "Critics say".
 fn is_plural(view: &BeadView<'_>, side: Side, mention: &Mention) -> bool {
-    let text = view.document_text(side);
-    let end = view.span(side).map_or(mention.span.end, |bead| bead.end.max(mention.span.end));
-    let next = words(&text[mention.span.end..end]).next().map_or("", |(_, word)| word);
-    let word = mention.span.of(text).to_lowercase();
-    view.language(side).inflection.plurals.tell(&word, next)
+    let word = mention.span.of(view.document_text(side)).to_lowercase();
+    let next = view.words(side).find(|(span, _)| span.start >= mention.span.end);
+    view.language(side).inflection.plurals.tell(&word, next.map_or("", |(_, next)| next))
 }
 
 /// Whether the other side may do without a name: because the text is about it, save where nothing

@@ -14,7 +14,7 @@ use crate::audit::BeadView;
 use crate::bitext::Bitext;
 use crate::knowledge::index::Index;
 use crate::lang::words::{fold, words};
-use crate::lang::{Language, Script};
+use crate::lang::{Language, Script, script};
 use crate::pair::{Pair, Side};
 use crate::span::Span;
 
@@ -88,11 +88,8 @@ fn stems(word: &str, language: &Language) -> Vec<String> {
     let least = if language.script == Script::Latin { 6 } else { 5 };
     let mut stems = vec![folded.clone()];
     if language.script == Script::Hebrew {
-        let particles = |c: &char| "והבלמשכ".contains(*c);
-        let rest = folded.strip_prefix(|c| particles(&c));
-        stems.extend(rest.map(str::to_owned));
-        let rest = rest.and_then(|rest| rest.strip_prefix(|c| particles(&c)));
-        stems.extend(rest.map(str::to_owned));
+        let rests = script::without_particles(&folded, language.script).skip(1).take(2);
+        stems.extend(rests.map(str::to_owned));
     }
     stems.retain(|stem| stem.chars().count() >= least);
     stems

@@ -11,6 +11,8 @@ mod greek;
 mod hebrew;
 mod latin;
 
+use super::Script;
+
 /// The longest sequence kept; names are shorter.
 pub const LONGEST: usize = 24;
 
@@ -53,6 +55,22 @@ pub fn symbols(word: &str, code: &str) -> Symbols {
     if consonantal { consonants(word) } else { voiced(word, code) }
 }
 
+/// Letters that a word of a script may have before it, as words of their own: "and", "in", "the".
+pub fn particle_letters(script: Script) -> &'static str {
+    match script {
+        Script::Hebrew => "והבלמשכ",
+        Script::Arabic => "وفبلكا",
+        _ => "",
+    }
+}
+
+/// A word, and what is left of it without the first, the first two and more letters, as long as they may
+/// be particles.
+pub fn without_particles(word: &str, script: Script) -> impl Iterator<Item = &str> {
+    let letters = particle_letters(script);
+    std::iter::successors(Some(word), |rest| rest.strip_prefix(|c| letters.contains(c)))
+}
+
 /// A Latin, Cyrillic or Greek word in the letters a to z, by sound; `code` is the language whose
 /// overrides hold.
 pub fn in_latin(word: &str, code: &str) -> String {
@@ -81,8 +99,9 @@ pub fn in_hebrew(letter: char) -> &'static str {
 }
 
 fn voiced(word: &str, code: &str) -> Symbols {
-    let spelled = in_latin(word, code);
-    let mut letters: Vec<u8> = spelled.bytes().map(|byte| byte - b'a').take(LONGEST).collect();
+    let mut letters = in_latin(word, code).into_bytes();
+    letters.truncate(LONGEST);
+    letters.iter_mut().for_each(|letter| *letter -= b'a');
     let last = letters.len().saturating_sub(1);
     if last > 0 {
         let place = |symbol: &str| VOICED.iter().position(|other| *other == symbol);
